@@ -1,0 +1,82 @@
+# `make` alone says what there is. Everything made here lands in folders git ignores.
+
+PORT ?= 8000
+PYTHON3 ?= python3
+PYTHON := .venv/bin/python
+UV := uv==0.13.9
+
+# Node.js and npm are the pinned ones in .venv, also for what npm starts.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# The theme would greet every build with advice on its successor.
+export NO_MKDOCS_2_WARNING := 1
+
+VENV := .venv/installed
+NODE_MODULES := node_modules/installed
+RUNTIME := docs/assets/runtime/build.json
+
+SAY = @printf '\n── %s\n'
+
+.DELETE_ON_ERROR:
+.PHONY: help serve site runtime test lint prove lock clean
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: site ## build the site and serve it at 127.0.0.1:8000 (PORT=8080 make serve: elsewhere)
+	@$(PYTHON) -m tools.serve --port $(PORT)
+
+site: $(RUNTIME) ## build the finished site into site/
+	$(SAY) 'Pages (mkdocs, strict)'
+	@$(PYTHON) -m mkdocs --quiet build --strict
+	$(SAY) 'Content-Security-Policy'
+	@$(PYTHON) -m tools.content_security_policy > /dev/null
+
+test: lint site ## run every check and every test
+	$(SAY) 'Browser'
+	@$(PYTHON) -m tools.browser
+	$(SAY) 'Tests (pytest: rules, pages, Pyodide in Node.js, real browser)'
+	@$(PYTHON) -m pytest --numprocesses auto --dist worksteal
+
+lint: $(VENV) $(NODE_MODULES) ## check style and types only
+	$(SAY) 'Python style (ruff)'
+	@$(PYTHON) -m ruff check --quiet
+	@$(PYTHON) -m ruff format --quiet --diff
+	$(SAY) 'Python types (mypy)'
+	@$(PYTHON) -m mypy --no-error-summary
+	$(SAY) 'JavaScript types (tsc)'
+	@node_modules/.bin/tsc
+
+prove: $(VENV) ## run the long proofs, mutation of the code included
+	@$(PYTHON) -m tools.prove
+
+lock: $(VENV) ## resolve requirements.in and package.json again into their lock files
+	@rm -rf .venv/lock && $(PYTHON3) -m venv .venv/lock && .venv/lock/bin/pip install --quiet --quiet $(UV)
+	.venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-config --no-header --no-emit-index-url --no-emit-find-links requirements.in --output-file requirements.txt
+	.venv/bin/npm install --package-lock-only --ignore-scripts --no-audit --no-fund
+
+clean: ## remove everything that was made here
+	rm -rf .venv node_modules site dist mutants docs/assets/runtime .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+runtime: $(RUNTIME) ## build only what the reader's browser needs for Python
+
+$(RUNTIME): $(wildcard criteria/*.py widgets/*.py tools/*.*) pyproject.toml package-lock.json $(VENV) $(NODE_MODULES)
+	$(SAY) 'Python for the browser'
+	@$(PYTHON) -m tools.runtime
+	@touch $@
+
+$(VENV): requirements.txt
+	$(SAY) 'Python parts into .venv (once)'
+	@$(PYTHON3) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'Python 3.11 or later is needed. Name one: make PYTHON3=python3.12 ...' >&2; exit 1; }
+	@$(PYTHON3) -m venv --clear .venv || \
+		{ echo 'No virtual environment could be made. On Debian: apt-get install python3-venv' >&2; exit 1; }
+	@$(PYTHON) -m pip install --quiet --quiet --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(NODE_MODULES): package-lock.json $(wildcard .npmrc) $(VENV)
+	$(SAY) 'JavaScript parts into node_modules (once)'
+	@.venv/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
