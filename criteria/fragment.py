@@ -1,0 +1,92 @@
+"""A case as it travels in a page's address: codes only, never a story.
+
+    #v=1&age=7&outcome=died&lessons.recurrent_themes=yes&circumstances=unborn,adult_disclosure
+
+The form uses the same pairs of name and value, so there is one way to read them.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from criteria.case import Refused
+from criteria.facts import FACTS, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from criteria.case import Case
+
+__all__ = ["FRAGMENT_VERSION", "address_of", "read_form", "read_fragment"]
+
+FRAGMENT_VERSION = "1"
+
+Pair = tuple[str, str]
+
+
+def read_fragment(pairs: Iterable[Pair]) -> dict[str, object]:
+    """The facts mapping in an address, given its pairs of name and value.
+
+    Raises `Refused` when the version is missing or another, or a name comes twice. The values are
+    checked by `case.read`, which refuses them by name.
+    """
+    facts: dict[str, object] = {}
+    problems: list[Pair] = []
+    version = None
+    seen: set[str] = set()
+    for name, value in pairs:
+        if name in seen:
+            problems.append((name, "This stands twice in the address. Keep one of the two."))
+        elif name == "v":
+            version = value
+        else:
+            _put(facts, name, value.split(",") if name == "circumstances" else value)
+        seen.add(name)
+    if version != FRAGMENT_VERSION:
+        problems.insert(0, ("v", f"The address does not say v={FRAGMENT_VERSION}, the only form known here."))
+    if problems:
+        raise Refused(tuple(problems))
+    return facts
+
+
+def read_form(pairs: Iterable[Pair]) -> dict[str, object]:
+    """The facts mapping in a form, given its controls' names and values; empty ones are left out."""
+    facts: dict[str, object] = {}
+    circumstances: list[str] = []
+    for name, value in pairs:
+        if name == "circumstances":
+            circumstances.append(value)
+        elif value.strip():
+            _put(facts, name, value.strip())
+    return {**facts, "circumstances": circumstances}
+
+
+def address_of(case: Case) -> str:
+    """The known facts of a case as the fragment of an address, in the contract's order."""
+    known = ((key, _code(value)) for key, value in case.values.items() if value not in (None, ()))
+    return "&".join(f"{name}={value}" for name, value in (("v", FRAGMENT_VERSION), *known))
+
+
+def _code(value: object) -> str:
+    if isinstance(value, tuple):
+        return ",".join(value)
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _put(facts: dict[str, object], name: str, value: str | list[str]) -> None:
+    """Put one value where the facts mapping has it: nested under its group, ages as numbers."""
+    group, _, inner = name.rpartition(".")
+    fact = FACTS.get(name)
+    is_age = fact is not None and fact.kind is Kind.AGE
+    number = is_age and isinstance(value, str) and re.fullmatch("[0-9]{1,3}", value)
+    code: object = int(str(value)) if number else value
+    if not group:
+        facts[name] = code
+        return
+    nested = facts.setdefault(group, {})
+    if isinstance(nested, dict):
+        nested[inner] = code
+    else:
+        facts[name] = code

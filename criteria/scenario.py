@@ -1,0 +1,82 @@
+"""A published teaching case: reading it, and refusing one that is not whole.
+
+A scenario is plain data: the file is read by whoever has files (a build step, a test, a browser).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from criteria.assessment import Assessment, assess
+from criteria.case import Problem, Refused
+
+__all__ = ["Scenario", "differences", "read_scenario"]
+
+TEXTS = ("id", "title", "story")
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A fictional case with its story, what it teaches, its facts, and the answers expected."""
+
+    id: str
+    title: str
+    story: str
+    teaching: tuple[str, ...]
+    facts: Mapping[str, object]
+    expected: Mapping[str, object]
+
+    def assess(self) -> Assessment:
+        """What the rules say of its facts."""
+        return assess(self.facts)
+
+
+def read_scenario(given: Mapping[str, object]) -> Scenario:
+    """Read a scenario object; raises `Refused` with every problem, its facts' included."""
+    problems: list[Problem] = [
+        (key, "Give some text.") for key in TEXTS if not (isinstance(given.get(key), str) and str(given[key]).strip())
+    ]
+    teaching = given.get("teaching")
+    if not (isinstance(teaching, list) and teaching and all(isinstance(t, str) for t in teaching)):
+        problems.append(("teaching", "Give a list of teaching points, at least one."))
+        teaching = []
+    parts: dict[str, Mapping[str, object]] = {}
+    for key in ("facts", "expected"):
+        part = given.get(key)
+        if isinstance(part, Mapping):
+            parts[key] = part
+        else:
+            problems.append((key, "Give an object."))
+    known = (*TEXTS, "teaching", "facts", "expected")
+    problems += [(key, f"Use one of: {', '.join(known)}.") for key in given if key not in known]
+    if "facts" in parts:
+        try:
+            assess(parts["facts"])
+        except Refused as refused:
+            problems += [(f"facts.{path}", sentence) for path, sentence in refused.problems]
+    if problems:
+        raise Refused(tuple(problems))
+    return Scenario(
+        str(given["id"]),
+        str(given["title"]),
+        str(given["story"]).strip(),
+        tuple(teaching),
+        parts["facts"],
+        parts["expected"],
+    )
+
+
+def differences(scenario: Scenario) -> tuple[str, ...]:
+    """Each expected answer that the rules do not give, as "notification.due: expected …, got …"."""
+    return tuple(_compare(scenario.expected, scenario.assess().to_dict(), ""))
+
+
+def _compare(expected: object, got: object, path: str) -> list[str]:
+    if isinstance(expected, Mapping) and isinstance(got, Mapping):
+        return [
+            line
+            for key, value in expected.items()
+            for line in _compare(value, got.get(key), f"{path}.{key}".lstrip("."))
+        ]
+    return [] if expected == got else [f"{path}: expected {expected!r}, got {got!r}"]

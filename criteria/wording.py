@@ -1,0 +1,354 @@
+"""Whole answers in plain English: the one place where they are put together.
+
+Weight shows in the verb: *must* for the Act and Regulations, *should* for statutory guidance, *are
+advised to* for Panel guidance, *locally* for one partnership's arrangement. Nothing here says that
+the software decided: the local authority decides on notification, the partners on reviews.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from criteria import notification, practice_review, rapid_review, unsettled
+from criteria.assessment import ANSWERS
+from criteria.deadlines import (
+    COPIES_BEFORE,
+    NOTIFY_WITHIN,
+    PUBLISH_WITHIN_MONTHS,
+    RAPID_REVIEW_WITHIN,
+    in_words,
+)
+from criteria.facts import FACTS
+from criteria.reasons import reason_rule, reason_sentence
+from criteria.sources import Weight
+from criteria.truth import Truth
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from criteria.assessment import Assessment
+    from criteria.deadlines import Count
+    from criteria.explanation import Change
+    from criteria.rules import OpenQuestion
+    from criteria.sources import Provision
+
+__all__ = [
+    "CLOCKS",
+    "DISCLAIMER",
+    "FICTIONAL",
+    "QUESTIONS",
+    "STATUS_LABELS",
+    "WEIGHT_LABELS",
+    "WHO_DECIDES",
+    "Answer",
+    "When",
+    "Why",
+    "answers",
+    "change_sentence",
+]
+
+FICTIONAL = "FICTIONAL – FOR TRAINING"
+DISCLAIMER = (
+    "For learning, with fictional cases. Never enter details of a real child. It decides nothing:"
+    " the local authority decides on notification, the safeguarding partners on reviews."
+)
+
+WEIGHT_LABELS = {
+    Weight.STATUTE: ("Statute", "must"),
+    Weight.STATUTORY_GUIDANCE: ("Statutory guidance", "should"),
+    Weight.PANEL_GUIDANCE: ("Panel guidance", "is advised to"),
+    Weight.LOCAL: ("Local", "locally"),
+}
+"""For each weight, its name and the verb that carries it."""
+
+QUESTIONS = {
+    "notification": "Does the local authority notify?",
+    "rapid_review": "Does a rapid review follow?",
+    "lcspr_criteria": "Are the criteria for considering an LCSPR met?",
+    "commissioning": "Is a review commissioned?",
+}
+
+STATUS_LABELS = {
+    "required": "Required",
+    "not_required": "Not required",
+    "undetermined": "Not settled yet",
+    "seek_advice": "Seek advice",
+    "met": "Met on these answers",
+    "not_met": "Not met on these answers",
+    "for_partners": "For the partners to decide",
+    "not_applicable": "Does not arise",
+}
+
+WHO_DECIDES = {
+    "notification": "The local authority decides. The three safeguarding partners are advised to"
+    " judge the criteria together, and the Director of Children's Services to have final oversight"
+    " of the notification.",
+    "rapid_review": "The safeguarding partners lead the rapid review. It follows from the"
+    " notification; nobody chooses it freely.",
+    "lcspr_criteria": "Locally, Review Group members recommend; the delegated safeguarding partners"
+    " make the final decision.",
+    "commissioning": "The delegated safeguarding partners decide, together and openly.",
+}
+
+CLOCKS = {
+    "notification": f"The local authority should notify within {NOTIFY_WITHIN} working days of becoming aware.",
+    "rapid_review": f"Partners are advised to complete it within {RAPID_REVIEW_WITHIN} working days"
+    " of sending the notification, sign-off included.",
+    "commissioning": f"A review should be published within {PUBLISH_WITHIN_MONTHS} months of the"
+    " decision to commission it. Copies must go to the Secretary of State and the Panel at least"
+    f" seven days before; {COPIES_BEFORE} working days satisfies every reading.",
+}
+
+NOTIFY_BY_ROUTE = {
+    "serious_incident": "The local authority must notify the Panel of a serious incident.",
+    "looked_after_death": "The local authority must notify the Secretary of State, and tell Ofsted,"
+    " that a looked-after child has died. It must tell the parents too, so far as that is reasonably"
+    " practicable.",
+    "care_leaver_death": "The local authority should notify the Secretary of State and Ofsted that a"
+    " care leaver under 25 has died.",
+}
+
+HEADLINES = {
+    ("notification", "not_required"): "On these answers no notification is required.",
+    ("notification", "undetermined"): "Not settled yet. The clock may already be running.",
+    ("notification", "seek_advice"): "Seek advice today. No source we could read settles this, and"
+    " the clock may already be running.",
+    ("rapid_review", "required"): "The partners should carry out a rapid review once the notification is sent.",
+    ("rapid_review", "not_required"): "On these answers no rapid review is required.",
+    ("rapid_review", "undetermined"): "Not settled yet. It depends on whether this is a serious incident.",
+    ("rapid_review", "seek_advice"): "Seek advice. It depends on a point that no source we could read settles.",
+    ("lcspr_criteria", "met"): "On these answers the criteria for considering an LCSPR are met.",
+    ("lcspr_criteria", "not_met"): "On these answers the criteria for considering an LCSPR are not met.",
+    ("lcspr_criteria", "undetermined"): "Not settled yet. Some facts or judgements are still needed.",
+    ("lcspr_criteria", "seek_advice"): "Seek advice. It depends on a point that no source we could read settles.",
+    ("commissioning", "for_partners"): "The partners decide whether to commission a review. Criteria"
+    " met does not mean that they must.",
+    ("commissioning", "not_applicable"): "The question does not arise while the criteria are not met.",
+    ("commissioning", "undetermined"): "Not settled yet. First it must be known whether the criteria are met.",
+    ("commissioning", "seek_advice"): "Seek advice. First it must be settled whether the criteria are met.",
+}
+
+SUBMITTED_BY = {
+    "this_authority": "This authority submits the notification. Only a local authority can.",
+    "authority_of_incident": "The authority where the incident happened submits the notification."
+    " Tell it today, and work together.",
+    "home_authority": "The incident was outside England, so the authority in England where the child"
+    " normally lives submits the notification. Tell it today.",
+    "responsible_authority": "The authority responsible for the child or care leaver submits the"
+    " notification, wherever they lived.",
+    "unknown": "Which authority submits is not known yet. It depends on where the incident happened,"
+    " on where the child normally lives, or on who was responsible for them. Place never changes"
+    " whether to notify.",
+}
+
+ASK_TODAY = (
+    "Bring the three safeguarding partners together today: the local authority, the police and the"
+    " integrated care board. Ask the authority's legal adviser, and the Panel's secretariat or the"
+    " Department for Education. Record the question, the answer and the reasons."
+)
+
+NEXT_STEPS = {
+    ("notification", "required"): (
+        (
+            "Use the Child Safeguarding Incident Notification System. One submission serves everybody"
+            " who has to be told, and one incident is one notification, however many children."
+        ),
+        "Tell the safeguarding partners in the same days.",
+        "Act now for any child still at risk. That never waits for a notification.",
+    ),
+    ("notification", "not_required"): (
+        "Record who judged this, when, and why.",
+        "Look again when new facts arrive, such as results of tests.",
+    ),
+    ("notification", "undetermined"): ("Find out what is still needed. “Not known yet” is never “no”.",),
+    ("notification", "seek_advice"): ("Do not wait for the point to be settled in general.",),
+    ("rapid_review", "required"): (
+        "Ask every agency that knew the child, schools included, for a summary.",
+        "Plan meeting, sign-off and sending for the same window.",
+    ),
+    ("rapid_review", "not_required"): (
+        (
+            "If a notification was sent and the criteria turn out not to be met: record who decided,"
+            " when and why, and tell the Panel."
+        ),
+    ),
+    ("lcspr_criteria", "met"): ("Write down the evidence for each limb, and which lessons the case shows.",),
+    ("lcspr_criteria", "not_met"): ("Learning below the threshold is allowed, and often useful.",),
+    ("commissioning", "for_partners"): (
+        "Weigh what a review would add to learning here, given national reviews and a thorough rapid review.",
+        "If partners decide not to commission: write the rationale, and send it to the Panel.",
+    ),
+}
+
+REASON_NOTED = "Partners noted as a reason against: {statement}. {worth}"
+LOCALLY = {
+    "case_of_concern": "Locally: partners may still learn from this case. In the Croydon briefing"
+    " that is the Case of Concern process; check yours.",
+    "lcspr_by_case_of_concern": "Locally: the referring agency may submit a Case of Concern for an"
+    " LCSPR, and the Review Group decides.",
+}
+ALONGSIDE = {
+    "child_death_review": "Every child's death goes to child death review, notified or not; an"
+    " unexplained one also to a joint agency response.",
+}
+OVERDUE = {
+    "notification": "Overdue: notify now. The duty continues.",
+    "rapid_review": "The limit has passed. Finish it, tell the Panel, and record why.",
+}
+UNANNOUNCED = (
+    "This rests on a bank holiday that was worked out by rule and has not been announced yet. Check"
+    " the date again nearer the time."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One reason: the sentence, its rule, and the provision that gives it weight."""
+
+    text: str
+    rule: str
+    truth: Truth
+    provision: Provision
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """One date: what is due, from which day it was counted, the days, and notes on it."""
+
+    label: str
+    day: date
+    count: Count | None
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer as a reader meets it; everything is a sentence but the keys and the status."""
+
+    key: str
+    question: str
+    status: str
+    headline: tuple[str, ...]
+    why: tuple[Why, ...]
+    who_decides: str
+    clock: str
+    when: tuple[When, ...]
+    next_steps: tuple[str, ...]
+    ask_today: str
+    changes: tuple[str, ...]
+    open_questions: tuple[OpenQuestion, ...]
+
+
+def answers(assessment: Assessment) -> tuple[Answer, ...]:
+    """The four answers to one case, in order."""
+    return tuple(_answer(key, assessment) for key in ANSWERS)
+
+
+def change_sentence(change: Change) -> str:
+    """What one other value of one fact would change, as a sentence."""
+    fact = FACTS[change.fact]
+    if fact.statement:
+        what = f"If it were {'so' if change.to == 'yes' else 'not so'} that {fact.statement}"
+    elif change.fact == "age":
+        what = f"If the age at the incident were {change.to}"
+    else:
+        what = f"{fact.question} If “{fact.label(change.to)}”"
+    return f"{what}: {STATUS_LABELS[change.becomes].lower()}."
+
+
+def _answer(key: str, assessment: Assessment) -> Answer:
+    status: str = getattr(assessment.statuses, key)
+    unsettled_status = status in ("undetermined", "seek_advice")
+    return Answer(
+        key=key,
+        question=QUESTIONS[key],
+        status=status,
+        headline=_headline(key, status, assessment),
+        why=tuple(
+            Why(reason_sentence(one), reason_rule(one), one.truth, one.node.provision)
+            for answer, one in assessment.reasons
+            if answer == key
+        ),
+        who_decides=WHO_DECIDES[key],
+        clock="" if status in ("not_required", "not_applicable") else CLOCKS.get(key, ""),
+        when=_when(key, assessment),
+        next_steps=_next_steps(key, status, assessment),
+        ask_today=ASK_TODAY if key == "notification" and unsettled_status else "",
+        changes=tuple(change_sentence(one) for one in assessment.would_change if one.answer == key),
+        open_questions=tuple(_open_questions(key, assessment)),
+    )
+
+
+def _headline(key: str, status: str, assessment: Assessment) -> tuple[str, ...]:
+    if key != "notification":
+        return (HEADLINES[key, status],)
+    told = tuple(NOTIFY_BY_ROUTE[route] for route in assessment.routes)
+    by = () if assessment.by is None else (SUBMITTED_BY[assessment.by],)
+    return (*(told or (HEADLINES[key, status],)), *by)
+
+
+def _when(key: str, assessment: Assessment) -> tuple[When, ...]:
+    match key:
+        case "notification":
+            return _due(key, "Notify by", assessment.notify, overdue=assessment.notify_overdue)
+        case "rapid_review":
+            return _due(key, "Complete by", assessment.review, overdue=assessment.review_overdue)
+        case "commissioning":
+            publish = (
+                ()
+                if assessment.publish_by is None
+                else (When("Publish by, if a review is commissioned", assessment.publish_by, None, ()),)
+            )
+            return (*publish, *_due(key, "Send copies by", assessment.copies, overdue=None))
+        case _:
+            return ()
+
+
+def _due(key: str, label: str, count: Count | None, *, overdue: bool | None) -> tuple[When, ...]:
+    if count is None:
+        return ()
+    notes = [f"Day 0 is {in_words(count.start)}; it is not counted."]
+    if overdue:
+        notes.append(OVERDUE[key])
+    if count.rests_on_unannounced:
+        notes.append(UNANNOUNCED)
+    return (When(label, count.due, count, tuple(notes)),)
+
+
+def _next_steps(key: str, status: str, assessment: Assessment) -> tuple[str, ...]:
+    steps = list(NEXT_STEPS.get((key, status), ()))
+    if key == "notification":
+        steps += [ALONGSIDE[one] for one in assessment.alongside]
+        steps += [LOCALLY[one] for one in assessment.local_routes]
+    if key == "commissioning":
+        steps += [
+            REASON_NOTED.format(statement=fact.statement, worth=fact.hint)
+            for fact in (FACTS[f"reasons_against.{name}"] for name in assessment.reasons_against)
+        ]
+    return tuple(steps)
+
+
+def _open_questions(key: str, assessment: Assessment) -> list[OpenQuestion]:
+    """The open questions beside the rules that were asked, and those the case itself raises."""
+    sections = {
+        "notification": (*notification.RULES, *unsettled.RULES),
+        "rapid_review": rapid_review.RULES,
+        "lcspr_criteria": practice_review.RULES,
+        "commissioning": (practice_review.COMMISSIONING,),
+    }
+    asked = {reason_rule(one) for answer, one in assessment.reasons if answer == key}
+    if key == "notification":
+        asked |= _raised_by(assessment)
+    return [question for rule in sections[key] if rule.key in asked for question in rule.open_questions]
+
+
+def _raised_by(assessment: Assessment) -> set[str]:
+    """The rules whose open questions a case raises though no answer rests on them."""
+    case = assessment.case
+    age, at_death = case.age("age"), case.age("age_at_death")
+    crossed = age in unsettled.CHILDHOOD and at_death not in (None, *unsettled.CHILDHOOD)
+    raised = {"N5"} if assessment.notify is not None else set()
+    if crossed and case.values["outcome"] == "died":
+        raised.add("X2")
+    return raised
