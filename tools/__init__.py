@@ -1,0 +1,1 @@
+"""Build steps, run from the Makefile; nothing here is shipped to readers."""

@@ -1,0 +1,207 @@
+"""The answers to one case as HTML: the same bytes at build and in the browser.
+
+Each answer is one element with `data-answer` and `data-status`; the dates that fall due are its
+only `<time>` elements.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from criteria.deadlines import in_words
+from criteria.facts import FACTS
+from criteria.truth import Truth
+from criteria.version import RULES_VERSION
+from criteria.wording import (
+    DISCLAIMER,
+    FICTIONAL,
+    STATUS_LABELS,
+    WEIGHT_LABELS,
+    Answer,
+    When,
+    Why,
+    answers,
+)
+from widgets.html import Content, element, html, list_of
+
+if TYPE_CHECKING:
+    from datetime import date
+    from xml.etree.ElementTree import Element
+
+    from criteria.assessment import Assessment
+    from criteria.rules import OpenQuestion
+    from criteria.sources import Provision
+
+__all__ = [
+    "answer_elements",
+    "answers_html",
+    "control_id",
+    "open_question",
+    "provision_line",
+    "spoken_summary",
+    "weight_badge",
+]
+
+SHAPES = {
+    "required": "●",
+    "met": "●",
+    "not_required": "○",
+    "not_met": "○",
+    "not_applicable": "○",
+    "undetermined": "?",
+    "seek_advice": "!",
+    "for_partners": "→",
+}
+"""A shape for each status, so that it can be told at a glance and without colour."""
+MARKS = {Truth.YES: "Yes", Truth.NO: "No", Truth.UNKNOWN: "Not known"}
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def answer_elements(assessment: Assessment) -> tuple[Element, ...]:
+    """The four answers, what is still needed, and the line that says which rules were asked."""
+    return (
+        *(_answer(one) for one in answers(assessment)),
+        *_still_needed(assessment),
+        element(
+            "p",
+            f"{FICTIONAL}. Rules version {RULES_VERSION}. {DISCLAIMER}",
+            class_="check-receipt",
+        ),
+    )
+
+
+def answers_html(assessment: Assessment) -> str:
+    """The same as HTML."""
+    return html(*answer_elements(assessment))
+
+
+def spoken_summary(assessment: Assessment) -> str:
+    """The four statuses in one breath, for a screen reader's polite announcement."""
+    return " ".join(f"{one.question} {STATUS_LABELS[one.status]}." for one in answers(assessment))
+
+
+def control_id(key: str) -> str:
+    """The id of the control, or group of controls, that asks for a fact."""
+    return f"fact-{key.replace('.', '-').replace('_', '-')}"
+
+
+def weight_badge(provision: Provision) -> Element:
+    """The weight of a provision, in words."""
+    name, _ = WEIGHT_LABELS[provision.weight]
+    return element("span", name, class_="weight", data_weight=provision.weight.value)
+
+
+def provision_line(provision: Provision) -> Element:
+    """A provision as cited, linked to the source where an address is known, with its weight."""
+    address = provision.source.address
+    cited: Content = provision.cited if address is None else element("a", provision.cited, href=address)
+    return element("span", weight_badge(provision), " ", cited, class_="provision")
+
+
+def _answer(answer: Answer) -> Element:
+    parts: list[Content] = [
+        element("h3", answer.question),
+        element(
+            "p",
+            element("span", SHAPES[answer.status], class_="check-shape", aria_hidden="true"),
+            STATUS_LABELS[answer.status],
+            class_="check-status",
+        ),
+        *(element("p", sentence) for sentence in answer.headline),
+        *(_when(one) for one in answer.when),
+    ]
+    if answer.clock and not answer.when:
+        parts.append(element("p", answer.clock))
+    if answer.ask_today:
+        parts.append(element("p", element("strong", "Whom to ask today: "), answer.ask_today))
+    parts.append(element("p", element("strong", "Who decides: "), answer.who_decides))
+    parts.append(_folded("Why", element("ul", *(_why(one) for one in answer.why), class_="check-why")))
+    if answer.next_steps:
+        parts.append(_folded("What to do next", list_of(answer.next_steps)))
+    if answer.changes:
+        parts.append(_folded("What would change this", list_of(answer.changes)))
+    if answer.open_questions:
+        parts.append(
+            _folded(
+                "Where the sources differ",
+                *(part for one in answer.open_questions for part in open_question(one)),
+            )
+        )
+    return element("section", *parts, class_="check-answer", data_answer=answer.key, data_status=answer.status)
+
+
+def _folded(summary: str, *content: Content) -> Element:
+    return element("details", element("summary", summary), *content)
+
+
+def _why(why: Why) -> Element:
+    return element(
+        "li",
+        element("span", MARKS[why.truth], class_="check-mark", data_truth=why.truth.value),
+        f" {why.text} ",
+        element("span", f"Rule {why.rule}. ", class_="check-rule"),
+        provision_line(why.provision),
+    )
+
+
+def _when(when: When) -> Element:
+    day = element("time", in_words(when.day), datetime=when.day.isoformat())
+    parts: list[Content] = [element("p", f"{when.label}: ", element("strong", day), class_="check-due")]
+    if when.count is not None:
+        counted = ", ".join(f"{number}: {_short(one)}" for number, one in enumerate(when.count.days, start=1))
+        passed = [f"{_short(one)} ({name})" for one, name in when.count.holidays]
+        parts.append(
+            _folded(
+                "The working days counted",
+                element("p", counted),
+                *([element("p", f"Passed over: {', '.join(passed)}, and weekends.")] if passed else []),
+            )
+        )
+    parts += [element("p", note, class_="check-note") for note in when.notes]
+    return element("div", *parts)
+
+
+def _short(day: date) -> str:
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def open_question(question: OpenQuestion) -> tuple[Element, ...]:
+    """An open question with both readings and both sources."""
+    other = "" if question.other_source is None else f" ({question.other_source.cited})"
+    return (
+        element("p", element("strong", f"{question.key}. {question.question}")),
+        list_of(
+            (
+                f"One reading: {question.one_reading} ({question.one_source.cited})",
+                f"Another: {question.other_reading}{other}",
+                f"Followed here: {question.we_follow}",
+            )
+        ),
+    )
+
+
+def _still_needed(assessment: Assessment) -> tuple[Element, ...]:
+    """What would settle the open answers, each linked to its question; the judgements as one."""
+    singles = [key for key in assessment.still_needed if not FACTS[key].group]
+    judged = [key for key in assessment.still_needed if FACTS[key].group]
+    items: list[Content] = [element("a", FACTS[key].question, href=f"#{control_id(key)}") for key in singles]
+    if judged:
+        items.append(
+            element(
+                "a",
+                "What lessons does the case show? Any one yes settles this; only all"
+                f" {len(judged)} at no would settle it the other way.",
+                href=f"#{control_id('lessons')}",
+            )
+        )
+    if not items:
+        return ()
+    return (
+        element(
+            "section",
+            element("h3", "Still needed to settle the answers"),
+            list_of(items),
+            class_="check-needed",
+        ),
+    )
