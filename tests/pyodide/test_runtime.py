@@ -1,0 +1,105 @@
+"""What the reader's browser loads is whole, is what this repository holds, and is made alike every time."""
+
+import gzip
+import hashlib
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tools.pure_wheel import build_wheel
+from tools.runtime import REQUESTS, ROOT, run_node
+from widgets import browser
+
+pytestmark = pytest.mark.pyodide
+
+
+@pytest.fixture
+def wheel(parts: Path) -> Path:
+    """The one wheel that is served."""
+    (only,) = parts.glob("*.whl")
+    return only
+
+
+@pytest.fixture
+def library(parts: Path, tmp_path: Path) -> Path:
+    """The trimmed library, unpacked as the worker unpacks it."""
+    path = tmp_path / "library.zip"
+    path.write_bytes(gzip.decompress((parts / "library.zip.gz").read_bytes()))
+    return path
+
+
+def test_trimmed_library_answers_as_cpython_does(parts: Path, library: Path) -> None:
+    """Every sample request is answered, or fails, byte for byte as on this machine: no module is missing."""
+    script = ROOT / "tests" / "pyodide" / "answers_in_pyodide.js"
+    requests = json.loads(REQUESTS.read_text(encoding="utf-8"))
+    expected = {name: [_answer(name, request) for request in asked] for name, asked in requests.items()}
+    actual = json.loads(run_node(script, parts, library, REQUESTS))
+    assert expected == actual
+
+
+def test_sample_requests_reach_both_ends() -> None:
+    """Each function has a request that is answered and one that is refused or fails: both paths were walked."""
+    for name, asked in json.loads(REQUESTS.read_text(encoding="utf-8")).items():
+        answers = [_answer(name, request) for request in asked]
+        told = {not answer.startswith("{") or bool(json.loads(answer).get("problems")) for answer in answers}
+        assert told == {True, False}, name
+
+
+def test_lock_file_names_the_wheel_by_its_hash(parts: Path, wheel: Path) -> None:
+    """The lock file holds our wheel and nothing else, with the hash that the browser will check."""
+    packages = json.loads((parts / "pyodide-lock.json").read_text(encoding="utf-8"))["packages"]
+    named = {name: (package["file_name"], package["sha256"]) for name, package in packages.items()}
+    expected = {"criteria": (wheel.name, hashlib.sha256(wheel.read_bytes()).hexdigest())}
+    assert expected == named
+
+
+def test_wheel_holds_the_sources(wheel: Path) -> None:
+    """The wheel holds every module of criteria and widgets as it stands here, and no other."""
+    sources = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in _modules()}
+    with zipfile.ZipFile(wheel) as archive:
+        held = {name: archive.read(name) for name in archive.namelist() if ".dist-info/" not in name}
+    assert sources == held
+
+
+def test_wheel_is_made_alike_every_time(wheel: Path, tmp_path: Path) -> None:
+    """Another build of the same sources gives the same bytes, whenever it is made."""
+    assert wheel.read_bytes() == build_wheel(ROOT, tmp_path).read_bytes()
+
+
+def test_library_is_made_alike_every_time(parts: Path, library: Path, tmp_path: Path) -> None:
+    """Compiling the library again gives the same bytes."""
+    again = tmp_path / "again.zip"
+    run_node(ROOT / "tools" / "bytecode_library.js", parts, REQUESTS, again)
+    assert library.read_bytes() == again.read_bytes()
+
+
+def test_build_names_every_part_with_its_size(build: dict[str, Any], parts: Path) -> None:
+    """The sizes in build.json are those of the parts once unpacked, as the worker will count them."""
+    sizes = {
+        path.name: len(gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes())
+        for path in parts.iterdir()
+    }
+    assert sizes == build["files"]
+
+
+def test_no_part_asks_for_a_name_that_is_not_there(parts: Path) -> None:
+    """Nothing ends in .mjs, for which some servers have no type, and nothing points at a map or a file left out."""
+    for script in parts.glob("*.js"):
+        text = script.read_text(encoding="utf-8")
+        assert "sourceMappingURL" not in text, script.name
+        assert "pyodide.asm.mjs" not in text, script.name
+
+
+def _answer(name: str, request: object) -> str:
+    try:
+        answer: str = getattr(browser, name)(json.dumps(request))
+    except Exception as problem:  # noqa: BLE001 - whatever it is, it must be the same in Pyodide
+        return type(problem).__name__
+    return answer
+
+
+def _modules() -> list[Path]:
+    return [path for package in ("criteria", "widgets") for path in (ROOT / package).rglob("*.py")]
