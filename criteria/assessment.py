@@ -75,6 +75,7 @@ class Assessment:
     case: Case
     statuses: Statuses
     routes: tuple[str, ...]
+    open_routes: tuple[str, ...]
     recipients: tuple[str, ...]
     by: str | None
     limbs: dict[str, Truth]
@@ -156,7 +157,8 @@ def assess(facts: object) -> Assessment:
     core = replace(core, lesson=IMPORTANT_LESSONS.truth(lessons))
     values = possible_with_lessons(core, lessons)
     statuses = settle(core)
-    routes = tuple(name for name, rule in ROUTES.items() if rule.truth(values) is Truth.YES)
+    by_route = {name: rule.truth(values) for name, rule in ROUTES.items()}
+    routes = tuple(name for name, truth in by_route.items() if truth is Truth.YES)
     notify = _count_after(case, "aware_on", NOTIFY_WITHIN, statuses.notification)
     review = _count_after(case, "notified_on", RAPID_REVIEW_WITHIN, statuses.rapid_review)
     publish_by = _publish_by(case)
@@ -165,6 +167,7 @@ def assess(facts: object) -> Assessment:
         case=case,
         statuses=statuses,
         routes=routes,
+        open_routes=tuple(name for name, truth in by_route.items() if truth is Truth.UNKNOWN),
         recipients=tuple(dict.fromkeys(one for route in routes for one in RECIPIENTS[route])),
         by=_by(case, values),
         limbs={

@@ -63,6 +63,20 @@ class Case:
         value = self.values["circumstances"]
         return value if isinstance(value, tuple) else ()
 
+    def known(self) -> Iterator[tuple[Fact, Value]]:
+        """Each fact that was given, with its value, in the contract's order."""
+        return ((FACTS[key], value) for key, value in self.values.items() if value not in (None, ()))
+
+    def to_dict(self) -> dict[str, object]:
+        """The known facts as a facts mapping; `read` reads it again."""
+        facts: dict[str, object] = {}
+        for fact, value in self.known():
+            given: object = value.isoformat() if isinstance(value, date) else value
+            place = facts.setdefault(fact.group, {}) if fact.group else facts
+            if isinstance(place, dict):
+                place[fact.name] = list(given) if isinstance(given, tuple) else given
+        return facts
+
 
 def read(facts: object) -> Case:
     """Read a facts mapping as the contract describes it.

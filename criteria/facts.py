@@ -305,7 +305,7 @@ FACTS: dict[str, Fact] = {
         _choice(
             "outcome",
             "What happened to the child?",
-            "Someone must judge “seriously harmed”: life-changing harm, serious or long-term"
+            "“Seriously harmed” is any of: life-changing harm, serious or long-term"
             " impairment of health or development, or a life-threatening injury. The list is open,"
             " and recovering does not undo it.",
             Nature.JUDGEMENT,
@@ -325,7 +325,7 @@ FACTS: dict[str, Fact] = {
         _choice(
             "abuse_or_neglect",
             "Is abuse or neglect known or suspected?",
-            "Someone must judge “suspected”. The cause need not be known, and suspicion does not"
+            "The cause need not be known, and suspicion does not"
             " wait for a court. Neglect is usually persistent; a single event is not ruled out.",
             Nature.JUDGEMENT,
             f"{AUTHORITY}, with the other partners",

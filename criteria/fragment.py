@@ -63,10 +63,11 @@ def read_form(pairs: Iterable[Pair]) -> dict[str, object]:
     return {**facts, "circumstances": circumstances}
 
 
-def address_of(case: Case) -> str:
+def address_of(case: Case, *, dates: bool = True) -> str:
     """The known facts of a case as the fragment of an address, in the contract's order."""
-    known = ((key, _code(value)) for key, value in case.values.items() if value not in (None, ()))
-    return "&".join(f"{name}={value}" for name, value in (("v", FRAGMENT_VERSION), *known))
+    pairs = [("v", FRAGMENT_VERSION)]
+    pairs += [(fact.key, _code(value)) for fact, value in case.known() if dates or fact.kind is not Kind.DATE]
+    return "&".join(f"{name}={value}" for name, value in pairs)
 
 
 def _code(value: object) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from criteria.assessment import Assessment, assess
 from criteria.case import Problem, Refused
 
-__all__ = ["Scenario", "differences", "read_scenario"]
+__all__ = ["Scenario", "differences", "read_scenario", "saved"]
 
 TEXTS = ("id", "title", "story")
 
@@ -65,6 +65,23 @@ def read_scenario(given: Mapping[str, object]) -> Scenario:
         parts["facts"],
         parts["expected"],
     )
+
+
+def saved(assessment: Assessment, title: str, story: str, teaching: str) -> dict[str, object]:
+    """A case as a scenario object to keep: the facts given, and the answers to them as expected.
+
+    `read_scenario` reads it again. Why an answer is so is left out: the rules say that anew.
+    """
+    answers = assessment.to_dict()
+    kept = ("notification", "rapid_review", "lcspr_criteria", "commissioning", "alongside", "local_routes")
+    return {
+        "id": "my-fictional-case",
+        "title": title,
+        "story": story,
+        "teaching": [teaching],
+        "facts": assessment.case.to_dict(),
+        "expected": {key: answers[key] for key in kept},
+    }
 
 
 def differences(scenario: Scenario) -> tuple[str, ...]:

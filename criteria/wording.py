@@ -38,6 +38,8 @@ __all__ = [
     "DISCLAIMER",
     "FICTIONAL",
     "QUESTIONS",
+    "SHORT_NAMES",
+    "SHORT_STATUS",
     "STATUS_LABELS",
     "WEIGHT_LABELS",
     "WHO_DECIDES",
@@ -46,6 +48,7 @@ __all__ = [
     "Why",
     "answers",
     "change_sentence",
+    "still_needed",
 ]
 
 FICTIONAL = "FICTIONAL – FOR TRAINING"
@@ -68,6 +71,24 @@ QUESTIONS = {
     "lcspr_criteria": "Are the criteria for considering an LCSPR met?",
     "commissioning": "Is a review commissioned?",
 }
+
+SHORT_STATUS = {
+    "required": "Required",
+    "not_required": "Not required",
+    "undetermined": "Not settled",
+    "seek_advice": "Seek advice",
+    "met": "Met",
+    "not_met": "Not met",
+    "for_partners": "Partners decide",
+    "not_applicable": "Does not arise",
+}
+SHORT_NAMES = {
+    "notification": "Notification",
+    "rapid_review": "Rapid review",
+    "lcspr_criteria": "LCSPR criteria",
+    "commissioning": "Commissioning",
+}
+"""Statuses and answers where there is room for a word or two only."""
 
 STATUS_LABELS = {
     "required": "Required",
@@ -108,6 +129,16 @@ NOTIFY_BY_ROUTE = {
     "care_leaver_death": "The local authority should notify the Secretary of State and Ofsted that a"
     " care leaver under 25 has died.",
 }
+
+STILL_OPEN = {
+    "serious_incident": "It is not settled yet whether this is a serious incident too, of which the Panel must be told."
+    " The clock may already be running.",
+    "looked_after_death": "It is not settled yet whether a looked-after child has died. Then the Secretary of State"
+    " and Ofsted must be told too.",
+    "care_leaver_death": "It is not settled yet whether a care leaver under 25 has died. Then the Secretary of State"
+    " and Ofsted should be told too.",
+}
+"""What a notification that is required for one reason leaves open: no duty may hide behind another."""
 
 HEADLINES = {
     ("notification", "not_required"): "On these answers no notification is required.",
@@ -181,6 +212,12 @@ NEXT_STEPS = {
     ),
 }
 
+LESSONS_NEEDED = (
+    "What lessons does the case show? One yes among the {} judgements still open would settle it one way; only a no to"
+    " each of them would settle it the other way."
+)
+FEW = 3
+"""Fewer judgements than this are named one by one."""
 REASON_NOTED = "Partners noted as a reason against: {statement}. {worth}"
 LOCALLY = {
     "case_of_concern": "Locally: partners may still learn from this case. In the Croydon briefing"
@@ -245,6 +282,17 @@ def answers(assessment: Assessment) -> tuple[Answer, ...]:
     return tuple(_answer(key, assessment) for key in ANSWERS)
 
 
+def still_needed(assessment: Assessment) -> tuple[tuple[str, str], ...]:
+    """What would settle the open answers: the key of each question, or of a group, and its sentence.
+
+    The judgements on lessons are one line: any of them may be the first yes.
+    """
+    judgements = [key for key in assessment.still_needed if FACTS[key].group]
+    singles = tuple((key, FACTS[key].question) for key in assessment.still_needed if not FACTS[key].group)
+    lessons = (("lessons", LESSONS_NEEDED.format(len(judgements))),) if judgements else ()
+    return (*singles, *lessons)
+
+
 def change_sentence(change: Change) -> str:
     """What one other value of one fact would change, as a sentence."""
     fact = FACTS[change.fact]
@@ -253,13 +301,25 @@ def change_sentence(change: Change) -> str:
     elif change.fact == "age":
         what = f"If the age at the incident were {change.to}"
     else:
-        what = f"{fact.question} If “{fact.label(change.to)}”"
+        what = f"If the answer to “{fact.question}” were “{fact.label(change.to)}”"
     return f"{what}: {STATUS_LABELS[change.becomes].lower()}."
+
+
+def _changes(key: str, assessment: Assessment) -> tuple[str, ...]:
+    """What would change one answer; the judgements on lessons that would each be the first yes as one."""
+    changes = [one for one in assessment.would_change if one.answer == key]
+    first_yes = [one for one in changes if FACTS[one.fact].group and one.to == "yes"]
+    if len(first_yes) < FEW:
+        return tuple(change_sentence(one) for one in changes)
+    becomes = STATUS_LABELS[first_yes[0].becomes].lower()
+    return (
+        *(change_sentence(one) for one in changes if one not in first_yes),
+        f"If any one of the {len(first_yes)} judgements on lessons answered no were a yes: {becomes}.",
+    )
 
 
 def _answer(key: str, assessment: Assessment) -> Answer:
     status: str = getattr(assessment.statuses, key)
-    unsettled_status = status in ("undetermined", "seek_advice")
     return Answer(
         key=key,
         question=QUESTIONS[key],
@@ -274,18 +334,26 @@ def _answer(key: str, assessment: Assessment) -> Answer:
         clock="" if status in ("not_required", "not_applicable") else CLOCKS.get(key, ""),
         when=_when(key, assessment),
         next_steps=_next_steps(key, status, assessment),
-        ask_today=ASK_TODAY if key == "notification" and unsettled_status else "",
-        changes=tuple(change_sentence(one) for one in assessment.would_change if one.answer == key),
+        ask_today=ASK_TODAY if key == "notification" and _serious_incident_open(status, assessment) else "",
+        changes=_changes(key, assessment),
         open_questions=tuple(_open_questions(key, assessment)),
     )
+
+
+def _serious_incident_open(status: str, assessment: Assessment) -> bool:
+    """Whether to ask today: the answer is open, or a duty to tell the Panel may hide behind another duty."""
+    return status in ("undetermined", "seek_advice") or "serious_incident" in assessment.open_routes
 
 
 def _headline(key: str, status: str, assessment: Assessment) -> tuple[str, ...]:
     if key != "notification":
         return (HEADLINES[key, status],)
-    told = tuple(NOTIFY_BY_ROUTE[route] for route in assessment.routes)
     by = () if assessment.by is None else (SUBMITTED_BY[assessment.by],)
-    return (*(told or (HEADLINES[key, status],)), *by)
+    if status != "required":
+        return (HEADLINES[key, status], *by)
+    told = tuple(NOTIFY_BY_ROUTE[route] for route in assessment.routes)
+    still_open = tuple(STILL_OPEN[route] for route in assessment.open_routes)
+    return (*told, *still_open, *by)
 
 
 def _when(key: str, assessment: Assessment) -> tuple[When, ...]:

@@ -6,38 +6,43 @@ only `<time>` elements.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from criteria.deadlines import in_words
-from criteria.facts import FACTS
 from criteria.truth import Truth
 from criteria.version import RULES_VERSION
 from criteria.wording import (
     DISCLAIMER,
     FICTIONAL,
+    SHORT_NAMES,
+    SHORT_STATUS,
     STATUS_LABELS,
     WEIGHT_LABELS,
     Answer,
     When,
     Why,
     answers,
+    still_needed,
 )
 from widgets.html import Content, element, html, list_of
 
 if TYPE_CHECKING:
-    from datetime import date
     from xml.etree.ElementTree import Element
 
     from criteria.assessment import Assessment
+    from criteria.facts import Fact
     from criteria.rules import OpenQuestion
     from criteria.sources import Provision
 
 __all__ = [
     "answer_elements",
     "answers_html",
+    "bar_element",
     "control_id",
     "open_question",
     "provision_line",
+    "receipt_html",
     "spoken_summary",
     "weight_badge",
 ]
@@ -59,21 +64,51 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 def answer_elements(assessment: Assessment) -> tuple[Element, ...]:
-    """The four answers, what is still needed, and the line that says which rules were asked."""
-    return (
-        *(_answer(one) for one in answers(assessment)),
-        *_still_needed(assessment),
-        element(
-            "p",
-            f"{FICTIONAL}. Rules version {RULES_VERSION}. {DISCLAIMER}",
-            class_="check-receipt",
-        ),
-    )
+    """What is still needed, and the four answers."""
+    return (*_still_needed(assessment), *(_answer(one) for one in answers(assessment)))
 
 
 def answers_html(assessment: Assessment) -> str:
     """The same as HTML."""
     return html(*answer_elements(assessment))
+
+
+def bar_element(assessment: Assessment) -> Element:
+    """The four statuses in a word or two each, for where there is little room."""
+    return element(
+        "span",
+        *(
+            element(
+                "span",
+                f"{SHORT_NAMES[one.key]}: ",
+                element("b", f"{SHAPES[one.status]} {SHORT_STATUS[one.status]}"),
+                class_="check-bar-item",
+            )
+            for one in answers(assessment)
+        ),
+        class_="check-bar-items",
+    )
+
+
+def receipt_html(assessment: Assessment, today: str) -> str:
+    """What was asked and of which rules: a line for the record, and the facts given.
+
+    `today` is the reader's day as YYYY-MM-DD, or empty: the rules have no clock of their own.
+    """
+    day = f" on {in_words(date.fromisoformat(today))}" if today else ""
+    given = [f"{fact.question} {_value(fact, value)}" for fact, value in assessment.case.known()]
+    return html(
+        element("p", element("strong", FICTIONAL), f". Rules version {RULES_VERSION}, asked{day}."),
+        element("p", "Facts given:" if given else "No facts were given."),
+        *([list_of(given)] if given else []),
+        element("p", DISCLAIMER),
+    )
+
+
+def _value(fact: Fact, value: object) -> str:
+    if isinstance(value, date):
+        return in_words(value)
+    return ", ".join(fact.label(one) for one in value) if isinstance(value, tuple) else fact.label(value)
 
 
 def spoken_summary(assessment: Assessment) -> str:
@@ -167,41 +202,35 @@ def _short(day: date) -> str:
 
 
 def open_question(question: OpenQuestion) -> tuple[Element, ...]:
-    """An open question with both readings and both sources."""
-    other = "" if question.other_source is None else f" ({question.other_source.cited})"
+    """An open question: both readings side by side, each with its source, then what is followed here."""
     return (
-        element("p", element("strong", f"{question.key}. {question.question}")),
-        list_of(
-            (
-                f"One reading: {question.one_reading} ({question.one_source.cited})",
-                f"Another: {question.other_reading}{other}",
-                f"Followed here: {question.we_follow}",
-            )
+        element("p", element("span", question.key, class_="rule-key"), f" {question.question}", class_="question-title"),
+        element(
+            "div",
+            _reading("One reading", question.one_reading, question.one_source),
+            _reading("Another reading", question.other_reading, question.other_source),
+            class_="readings",
         ),
+        element("p", element("strong", "Followed here: "), question.we_follow, class_="followed"),
     )
 
 
+def _reading(label: str, text: str, source: Provision | None) -> Element:
+    cited = () if source is None else (element("p", provision_line(source)),)
+    return element("div", element("p", element("strong", label)), element("p", text), *cited, class_="reading")
+
+
 def _still_needed(assessment: Assessment) -> tuple[Element, ...]:
-    """What would settle the open answers, each linked to its question; the judgements as one."""
-    singles = [key for key in assessment.still_needed if not FACTS[key].group]
-    judged = [key for key in assessment.still_needed if FACTS[key].group]
-    items: list[Content] = [element("a", FACTS[key].question, href=f"#{control_id(key)}") for key in singles]
-    if judged:
-        items.append(
-            element(
-                "a",
-                "What lessons does the case show? Any one yes settles this; only all"
-                f" {len(judged)} at no would settle it the other way.",
-                href=f"#{control_id('lessons')}",
-            )
-        )
-    if not items:
+    """What would settle the open answers, each linked to its question."""
+    needed = still_needed(assessment)
+    if not needed:
         return ()
+    links = (element("a", sentence, href=f"#{control_id(key)}") for key, sentence in needed)
     return (
         element(
             "section",
             element("h3", "Still needed to settle the answers"),
-            list_of(items),
+            list_of(links),
             class_="check-needed",
         ),
     )

@@ -1,4 +1,8 @@
-"""The form of `<scenario-check>`, made from the facts: every control carries its fact's key."""
+"""The form of `<scenario-check>`, made from the facts: every control carries its fact's key.
+
+Questions stand under the decision they serve, in the order of the provisions. "Not known yet" is an
+ordinary choice, and the default.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,14 @@ from typing import TYPE_CHECKING
 
 from criteria import assess
 from criteria.bank_holidays import FIRST_DAY, LAST_DAY
+from criteria.examples import EXAMPLES
 from criteria.facts import FACTS, LESSONS, OLDEST, REASONS_AGAINST, SYSTEMIC_LEARNING, Fact, Kind, Nature
+from criteria.rules import leaves
+from criteria.statuses import ROUTES
 from criteria.wording import DISCLAIMER, FICTIONAL
-from widgets.answers import answer_elements, control_id
+from widgets.answers import answer_elements, bar_element, control_id, provision_line
 from widgets.html import Content, element, html, list_of
+from widgets.sayings import NOT_OFFERED, SAYINGS, WITHOUT_JAVASCRIPT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,54 +29,19 @@ if TYPE_CHECKING:
 __all__ = ["check_html", "problems_html"]
 
 NOT_KNOWN = "Not known yet"
-GROUPS = (
-    (
-        "The child and what happened",
-        ("age", "care_status", "outcome", "age_at_death", "abuse_or_neglect", "circumstances"),
-    ),
-    ("Where", ("incident_place", "home_place")),
-    ("The days", ("aware_on", "notified_on", "review_decided_on", "publish_on", "as_of")),
-    ("Learning without a notification", ("local_learning_needed",)),
+NOTIFICATION = (
+    ("age", "outcome", "age_at_death", "abuse_or_neglect", "care_status", "circumstances"),
+    ("incident_place", "home_place", "aware_on"),
 )
-
-
-WITHOUT_JAVASCRIPT = (
-    "The form needs JavaScript to answer. Everything else on this site is complete without it: the rules stand on"
-    " the pages of the decisions, with their sources."
-)
-SAYINGS = {
-    "download": "Fetching Python, so that the rules can answer here…",
-    "start": "Starting Python…",
-    "ready": "",
-    "failed-no-webassembly": "This browser cannot run Python here (WebAssembly is missing or refused), so the"
-    " form cannot answer. The rules and the worked answers on the pages are whole without it.",
-    "failed-runtime-missing": "This copy of the site was built without Python for the browser. Whoever runs it can"
-    " add it: run “make site”, or “make serve”, in the project's folder.",
-    "failed-mixed-build": "Parts of an older and a newer copy of this site have met. Reload the page.",
-    "failed-download": "A part that is needed did not arrive. Check the connection, then try again.",
-    "failed-time-out": "Nothing was heard for too long. Try again.",
-    "failed-crash": "Python stopped unexpectedly. What you gave is still here. Try again.",
-}
-"""What the element says by code while Python comes, and when it does not; JavaScript has no sentences."""
 
 
 def check_html() -> str:
-    """The whole element as it stands in the page: form, and the answers while nothing is known."""
-    form = element(
-        "form",
-        *(_group(legend, [FACTS[key] for key in keys]) for legend, keys in GROUPS[:1]),
-        _judgements("lessons", "Lessons: what the law and guidance list", LESSONS),
-        _judgements("systemic_learning", "Lessons: systemic learning", SYSTEMIC_LEARNING),
-        _judgements("reasons_against", "Reasons against commissioning a review", REASONS_AGAINST),
-        *(_group(legend, [FACTS[key] for key in keys]) for legend, keys in GROUPS[1:]),
-        element("p", element("button", "Clear", type="button", class_="md-button check-clear")),
-        class_="check-form",
-        autocomplete="off",
-    )
-    output = element("div", *answer_elements(assess({})), class_="check-answers", tabindex="-1")
+    """The whole element as it stands in the page: rules, form, and the answers while nothing is known."""
+    nothing = assess({})
     whole = element(
         "scenario-check",
         element("p", element("strong", f"{FICTIONAL}. "), DISCLAIMER, class_="check-banner"),
+        _rules(),
         element("noscript", element("p", WITHOUT_JAVASCRIPT)),
         element(
             "div",
@@ -77,7 +50,26 @@ def check_html() -> str:
             class_="check-loading",
         ),
         element("div", class_="check-problems", role="alert", tabindex="-1"),
-        element("div", form, output, class_="check-columns"),
+        element(
+            "div",
+            _form(),
+            element(
+                "div",
+                element("h2", "Answers", id="check-answers", tabindex="-1"),
+                element("div", *answer_elements(nothing), class_="check-answers"),
+                _actions(),
+                element("div", class_="check-receipt"),
+                element("p", element("a", "Back to the questions", href="#check-questions"), class_="check-back"),
+                class_="check-side",
+            ),
+            class_="check-columns",
+        ),
+        element(
+            "a",
+            bar_element(nothing),
+            href="#check-answers",
+            class_="check-bar",
+        ),
         element("p", class_="check-spoken", role="status"),
         *(element("template", text, data_say=code) for code, text in SAYINGS.items()),
     )
@@ -100,6 +92,61 @@ def _problem(path: str, sentence: str) -> Element:
     return element("span", element("a", fact.question, href=f"#{control_id(path)}"), f" ({path}): {sentence}")
 
 
+def _rules() -> Element:
+    """The conditions that the form asks about, before it asks: a reader may want to know the rules first."""
+    parts: list[Content] = []
+    for rule in ROUTES.values():
+        parts.append(element("p", element("strong", f"{rule.title} (rule {rule.key}), all of:")))
+        parts.append(
+            list_of(element("span", f"{leaf.holds}. ", provision_line(leaf.provision)) for leaf in leaves(rule))
+        )
+    return element("details", element("summary", "The rules, before you start"), *parts, class_="check-rules")
+
+
+def _form() -> Element:
+    what, where = ([FACTS[key] for key in keys] for keys in NOTIFICATION)
+    return element(
+        "form",
+        element("h2", "Questions", id="check-questions", tabindex="-1"),
+        _group("Notification: what happened", what),
+        _group("Notification: where, and since when", where),
+        _group("Rapid review", [FACTS["notified_on"]]),
+        _judgements("lessons", "LCSPR criteria: lessons that law and guidance list", LESSONS),
+        _judgements("systemic_learning", "LCSPR criteria: systemic learning", SYSTEMIC_LEARNING),
+        _judgements("reasons_against", "Commissioning: reasons against", REASONS_AGAINST),
+        _group("Commissioning: dates", [FACTS["review_decided_on"], FACTS["publish_on"]]),
+        _group("Learning without a notification", [FACTS["local_learning_needed"]]),
+        _group("Practise with another day", [FACTS["as_of"]]),
+        class_="check-form",
+        autocomplete="off",
+        novalidate=True,
+    )
+
+
+def _actions() -> Element:
+    """What can be done with a case: all of it stays in the browser until the reader takes it out."""
+    buttons = (("link", "Copy link"), ("save", "Download"), ("print", "Print"), ("clear", "Clear"))
+    return element(
+        "div",
+        *(element("button", label, type="button", class_="md-button", data_action=action) for action, label in buttons),
+        element(
+            "label",
+            element("input", type="checkbox", class_="check-with-dates"),
+            element("span", "Put the dates into the link, too"),
+            class_="check-choice",
+        ),
+        element("p", class_="check-done", role="status"),
+        element(
+            "label",
+            element("span", "The link:"),
+            element("input", type="text", readonly=True, class_="check-link"),
+            class_="check-link-box",
+            hidden=True,
+        ),
+        class_="check-actions",
+    )
+
+
 def _group(legend: str, facts: Sequence[Fact]) -> Element:
     return element(
         "fieldset",
@@ -111,11 +158,15 @@ def _group(legend: str, facts: Sequence[Fact]) -> Element:
 
 def _judgements(name: str, legend: str, facts: Sequence[Fact]) -> Element:
     """A long list of judgements, folded away until it is wanted, under its parts' headings."""
-    parts: list[Content] = [element("summary", f"{legend} ({len(facts)} judgements)")]
+    parts: list[Content] = [
+        element("summary", f"{legend} ({len(facts)} judgements)"),
+        element("p", NOT_OFFERED[name], class_="check-not-offered"),
+        element("p", f"Someone must judge these: {facts[0].established_by}.", class_="check-judge"),
+    ]
     for part, members in groupby(facts, lambda fact: fact.part):
-        parts.append(element("h4", part))
+        parts.append(element("h3", part))
         parts += [_control(fact) for fact in members]
-    return element("details", *parts, class_="check-group check-judgements", id=control_id(name))
+    return element("details", *parts, class_="check-group check-judgements", id=control_id(name), data_offered="yes")
 
 
 def _control(fact: Fact) -> Element:
@@ -144,13 +195,11 @@ def _typed(fact: Fact) -> Element:
 
 def _chosen(fact: Fact) -> Element:
     """A group of choices; "not known yet" stands first and is the default where it is a choice."""
-    identity = control_id(fact.key)
     several = fact.kind is Kind.CHOICES
-    kind = "checkbox" if several else "radio"
     options = [] if several else [("unknown", NOT_KNOWN, "")]
     options += [(one.value, one.label, one.help) for one in fact.choices]
     hint = []
-    if fact.nature is Nature.JUDGEMENT and not fact.statement:
+    if fact.nature is Nature.JUDGEMENT and fact.group == "":
         hint.append(element("p", f"Someone must judge this: {fact.established_by}.", class_="check-judge"))
     if fact.hint:
         hint.append(element("p", fact.hint, class_="check-hint"))
@@ -158,10 +207,25 @@ def _chosen(fact: Fact) -> Element:
         "fieldset",
         element("legend", fact.question),
         *hint,
-        element("div", *(_choice(kind, fact.key, *option) for option in options), class_="check-choices"),
+        *_examples(fact),
+        element(
+            "div",
+            *(_choice("checkbox" if several else "radio", fact.key, *option) for option in options),
+            class_="check-choices",
+        ),
         class_="check-question",
-        id=identity,
+        id=control_id(fact.key),
     )
+
+
+def _examples(fact: Fact) -> tuple[Element, ...]:
+    if fact.key not in EXAMPLES:
+        return ()
+    examples = (
+        element("span", element("strong", f"{NOT_KNOWN if value == 'unknown' else fact.label(value)}: "), case)
+        for value, case in EXAMPLES[fact.key]
+    )
+    return (element("details", element("summary", "Examples on each side, invented"), list_of(examples)),)
 
 
 def _choice(kind: str, key: str, value: str, label: str, help_: str) -> Element:

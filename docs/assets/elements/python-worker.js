@@ -106,6 +106,7 @@ async function startPython({ folder, files, library }, report) {
  * @param {string} type
  * @param {(bytes: number) => void} count
  * @param {(problem: unknown) => void} fail
+ * @returns {Promise<Response>}
  */
 async function fetchPart(address, length, type, count, fail) {
   try {
@@ -114,7 +115,7 @@ async function fetchPart(address, length, type, count, fail) {
     return new Response(counted(await unpacked(body), length, count, fail), { headers: { "content-type": type } });
   } catch (problem) {
     fail(problem instanceof PartFailure ? problem : new PartFailure("download", problem));
-    return Response.error(); // for Pyodide, which by now nobody waits for
+    return new Promise(() => {}); // Pyodide may wait: nobody waits for it any more
   }
 }
 

@@ -1,12 +1,24 @@
 // <scenario-check>: sends the form to Python and puts the answers on the page.
 //
 // The form, the blank answers and every sentence stand in the page as built, by widgets/check.py. This file moves
-// data and focus. Python starts when the reader reaches for the form, or when the address holds a case.
+// data and focus. Python starts when the reader reaches for the form, when the address holds a case, or when the page
+// is idle on a good line.
 
 import { askPython, PythonFailure, pythonProgress, retryPython } from "./python.js";
 
 /** @typedef {[name: string, value: string][]} Pairs */
-/** @typedef {{ answers: string, summary: string, problems: string }} Reply */
+/** @typedef {{ source: "form" | "address", pairs: Pairs }} Question */
+/**
+ * @typedef {object} Reply
+ * @property {string} answers HTML, as are bar, receipt and problems
+ * @property {string} bar
+ * @property {string} receipt
+ * @property {string} problems
+ * @property {string} summary
+ * @property {Record<string, boolean>} offered
+ */
+
+const GOOD_LINE_IN_MBIT = 5;
 
 class ScenarioCheck extends HTMLElement {
   #asked = 0;
@@ -20,12 +32,12 @@ class ScenarioCheck extends HTMLElement {
     form.addEventListener("focusin", () => this.#asked || this.#answerForm(), { signal });
     form.addEventListener("input", () => this.#answerForm(), { signal });
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    this.#part(".check-clear").addEventListener("click", () => this.#clear(), { signal });
-    this.addEventListener("click", (event) => this.#followLink(event), { signal });
-    this.#part(".check-again").addEventListener("click", () => this.#tryAgain(), { signal });
+    this.addEventListener("click", (event) => this.#click(event), { signal });
     pythonProgress.addEventListener("progress", (event) => this.#showProgress(event), { signal });
     addEventListener("hashchange", () => this.#answerAddress(), { signal });
+    this.classList.add("check-live");
     this.#answerAddress();
+    startWhenIdle(signal);
   }
 
   disconnectedCallback() {
@@ -46,12 +58,7 @@ class ScenarioCheck extends HTMLElement {
 
   #answerForm() {
     this.#again = () => this.#answerForm();
-    return this.#ask("form", this.#given());
-  }
-
-  #clear() {
-    this.#form.reset();
-    return this.#answerForm();
+    return this.#ask(this.#given());
   }
 
   /** An address with a case has names and values; any other fragment is a place on the page. */
@@ -59,16 +66,17 @@ class ScenarioCheck extends HTMLElement {
     const fragment = location.hash.slice(1);
     if (!fragment.includes("=")) return;
     this.#again = () => this.#answerAddress();
+    /** @type {Pairs} */
     const pairs = [...new URLSearchParams(fragment)];
     this.#form.reset();
     this.#fill(pairs); // at once, so that whoever goes on while Python is on its way loses nothing
-    const reply = await this.#ask("address", pairs);
+    const reply = await this.#ask({ source: "address", pairs });
     if (!reply?.problems) return;
     this.#form.reset();
     this.#part(".check-problems").focus();
   }
 
-  /** @returns {Pairs} */
+  /** @returns {Question} */
   #given() {
     /** @type {Pairs} */
     const pairs = [];
@@ -77,7 +85,7 @@ class ScenarioCheck extends HTMLElement {
     for (const control of this.#form.elements) {
       if (control instanceof HTMLInputElement && control.validity.badInput) pairs.push([control.name, "incomplete"]);
     }
-    return pairs;
+    return { source: "form", pairs };
   }
 
   /** @param {Pairs} pairs */
@@ -93,16 +101,15 @@ class ScenarioCheck extends HTMLElement {
   }
 
   /**
-   * @param {"form" | "address"} source
-   * @param {Pairs} pairs
+   * @param {Question} question
    * @returns {Promise<Reply | undefined>} nothing when a later question has overtaken this one, or Python failed
    */
-  async #ask(source, pairs) {
+  async #ask(question) {
     const asked = (this.#asked += 1);
     this.setAttribute("aria-busy", "true");
     try {
       /** @type {Reply} */
-      const reply = JSON.parse(await askPython("check", JSON.stringify({ source, pairs })));
+      const reply = JSON.parse(await askPython("check", JSON.stringify({ ...question, today: today() })));
       if (asked !== this.#asked) return undefined;
       this.#show(reply);
       return reply;
@@ -121,59 +128,128 @@ class ScenarioCheck extends HTMLElement {
     const open = new Set([...answers.querySelectorAll("details[open]")].map(placeOf));
     answers.innerHTML = reply.answers;
     for (const details of answers.querySelectorAll("details")) details.open = open.has(placeOf(details));
+    this.#part(".check-bar").innerHTML = reply.bar;
+    this.#part(".check-receipt").innerHTML = reply.receipt;
     this.#part(".check-problems").innerHTML = reply.problems;
     this.#part(".check-spoken").textContent = reply.summary;
-    this.#say("");
+    for (const [group, offered] of Object.entries(reply.offered)) {
+      this.#part(`#fact-${group.replace("_", "-")}`).dataset.offered = offered ? "yes" : "no";
+    }
+    this.#say(".check-progress", "");
+    this.#say(".check-done", "");
+    this.#part(".check-again").hidden = true;
+    this.#part(".check-link-box").hidden = true;
     if (reply.answers) this.dataset.engine = "python";
     else delete this.dataset.engine;
   }
 
   /** @param {Event} event */
   #showProgress(event) {
+    if (!this.#asked) return; // started while idle: nobody is waiting
     const { stage, done, total } = /** @type {CustomEvent} */ (event).detail;
-    const percent = stage === "download" ? ` ${Math.round((100 * done) / total)} %` : "";
-    this.#say(stage, percent);
+    this.#say(".check-progress", stage, stage === "download" ? ` ${Math.round((100 * done) / total)} %` : "");
   }
 
   /** @param {string} code */
   #showFailure(code) {
-    this.#say(`failed-${code}`);
+    this.#say(".check-progress", `failed-${code}`);
     this.#part(".check-again").hidden = false;
+  }
+
+  /**
+   * @param {string} selector where
+   * @param {string} code which sentence of those in the page; none clears
+   * @param {string} [after]
+   */
+  #say(selector, code, after = "") {
+    const saying = /** @type {HTMLTemplateElement | null} */ (this.querySelector(`template[data-say="${code}"]`));
+    const words = saying?.content.textContent;
+    this.#part(selector).textContent = words ? words + after : "";
+  }
+
+  /** @param {Event} event */
+  #click(event) {
+    if (!(event.target instanceof Element)) return undefined;
+    const link = event.target.closest('a[href^="#"]');
+    if (link) return this.#followLink(event, link);
+    if (event.target.closest(".check-again")) return this.#tryAgain();
+    switch (event.target.closest("[data-action]")?.getAttribute("data-action")) {
+      case "clear":
+        this.#form.reset();
+        return this.#answerForm();
+      case "print":
+        return print();
+      case "link":
+        return this.#copyLink();
+      case "save":
+        return this.#save();
+      default:
+        return undefined;
+    }
   }
 
   #tryAgain() {
     retryPython();
-    this.#say("");
+    this.#say(".check-progress", "");
+    this.#part(".check-again").hidden = true;
     return this.#again();
   }
 
+  async #copyLink() {
+    const dates = /** @type {HTMLInputElement} */ (this.#part(".check-with-dates")).checked;
+    const fragment = await this.#take("link", { ...this.#given(), dates });
+    if (fragment === undefined) return;
+    const address = new URL(`#${JSON.parse(fragment)}`, location.href).href;
+    try {
+      await navigator.clipboard.writeText(address);
+      this.#say(".check-done", "copied");
+    } catch {
+      // No clipboard on an insecure address, or not allowed here.
+      const field = /** @type {HTMLInputElement} */ (this.#part(".check-link"));
+      this.#part(".check-link-box").hidden = false;
+      this.#say(".check-done", "copy-by-hand");
+      field.value = address;
+      field.select();
+    }
+  }
+
+  async #save() {
+    const text = await this.#take("save", this.#given());
+    if (text === undefined) return;
+    const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = "fictional-case.json";
+    link.click();
+    URL.revokeObjectURL(address);
+    this.#say(".check-done", "saved");
+  }
+
   /**
-   * @param {string} code
-   * @param {string} [after]
+   * What is taken out of the page, made by Python; nothing while the form cannot be read, which the page then says.
+   * @param {string} functionName
+   * @param {object} request
    */
-  #say(code, after = "") {
-    const saying = /** @type {HTMLTemplateElement | null} */ (this.querySelector(`template[data-say="${code}"]`));
-    const progress = this.#part(".check-progress");
-    const words = saying?.content.textContent ?? "";
-    progress.textContent = words && words + after;
-    if (code !== "") return;
-    this.#part(".check-again").hidden = true;
+  async #take(functionName, request) {
+    const reply = await this.#answerForm();
+    if (!reply?.answers) return undefined;
+    return askPython(functionName, JSON.stringify(request));
   }
 
   /**
    * A link to a question opens what it is folded into, and puts the focus there.
    * @param {Event} event
+   * @param {Element} link
    */
-  #followLink(event) {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    const question = link && this.querySelector(link.getAttribute("href") ?? "");
-    if (!question) return;
-    event.preventDefault();
-    const folded = question.closest("details");
+  #followLink(event, link) {
+    const target = this.querySelector(link.getAttribute("href") ?? "");
+    if (!(target instanceof HTMLElement)) return;
+    event.preventDefault(); // the address may hold the case: keep it
+    const folded = target.closest("details");
     if (folded) folded.open = true;
-    const control = question.matches("input") ? question : question.querySelector("input:checked, input");
+    const control = target.matches("input, h2") ? target : target.querySelector("input:checked, input");
     if (control instanceof HTMLElement) control.focus();
-    question.scrollIntoView({ block: "center" });
+    target.scrollIntoView({ block: target.matches("h2") ? "start" : "center" });
   }
 }
 
@@ -181,6 +257,29 @@ class ScenarioCheck extends HTMLElement {
 function placeOf(details) {
   const answer = details.closest("[data-answer]")?.getAttribute("data-answer");
   return `${answer}: ${details.querySelector("summary")?.textContent}`;
+}
+
+/** The reader's day, for the receipt; the rules have no clock. */
+function today() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Starts Python early where that costs the reader nothing: an idle page, a good line, data saver off. Should it fail,
+ * whoever reaches for the form later starts afresh and is told.
+ * @param {AbortSignal} signal
+ */
+function startWhenIdle(signal) {
+  const line = /** @type {any} */ (navigator).connection;
+  const good = line && !line.saveData && line.effectiveType === "4g" && line.downlink >= GOOD_LINE_IN_MBIT;
+  if (!good || !("requestIdleCallback" in globalThis)) return;
+  const start = () => {
+    if (signal.aborted) return;
+    askPython("assess", "{}").catch(() => retryPython());
+  };
+  if (document.readyState === "complete") requestIdleCallback(start);
+  else addEventListener("load", () => requestIdleCallback(start), { once: true, signal });
 }
 
 customElements.define("scenario-check", ScenarioCheck);

@@ -1,0 +1,48 @@
+"""What the check page says about itself, by code: JavaScript shows these and has no sentences."""
+
+from __future__ import annotations
+
+__all__ = ["BAD_ADDRESS", "BAD_FORM", "NOT_OFFERED", "SAVED_STORY", "SAVED_TEACHING", "SAYINGS", "WITHOUT_JAVASCRIPT"]
+
+WITHOUT_JAVASCRIPT = (
+    "The form needs JavaScript to answer. Everything else on this site is complete without it: the rules stand on"
+    " the pages of the decisions, with their sources."
+)
+BAD_ADDRESS = "This address does not hold a case that can be read. The form is blank."
+BAD_FORM = "Nothing is assessed until this is mended:"
+
+SAYINGS = {
+    "download": "Fetching Python, so that the rules can answer here:",
+    "start": "Starting Python…",
+    "failed-no-webassembly": (
+        "This browser cannot run Python here (WebAssembly is missing or refused), so the form cannot answer. The rules"
+        " and the practice cases with their answers are whole without it."
+    ),
+    "failed-runtime-missing": (
+        "This copy of the site was built without Python for the browser. Whoever runs it can add it: run “make site”,"
+        " or “make serve”, in the project's folder."
+    ),
+    "failed-mixed-build": (
+        "Parts of an older and a newer copy of this site have met. Note down what you need, then reload the page."
+    ),
+    "failed-download": (
+        "A part that is needed did not arrive. What you gave is still here. Check the connection, then try again."
+    ),
+    "failed-time-out": "Nothing was heard for too long. What you gave is still here. Try again.",
+    "failed-crash": "Python stopped unexpectedly. What you gave is still here. Try again.",
+    "copied": "The link is copied. It holds codes only, no story.",
+    "copy-by-hand": "This browser does not let a page copy. Copy the link from here:",
+    "saved": "The case is saved as a file in your downloads. It is marked as fictional.",
+}
+"""What the element says while Python comes, when it does not, and when something was done."""
+
+NO_SERIOUS_INCIDENT = "These cannot matter on the answers so far: it is settled that this is not a serious incident."
+NOT_OFFERED = {
+    "lessons": NO_SERIOUS_INCIDENT,
+    "systemic_learning": NO_SERIOUS_INCIDENT,
+    "reasons_against": "These cannot matter on the answers so far: the criteria for considering an LCSPR are not met.",
+}
+"""Why a group of judgements is not offered just now."""
+
+SAVED_STORY = "A case made up on the check page, for training."
+SAVED_TEACHING = "The expected answers are what the rules said of these facts when the file was saved."
