@@ -72,11 +72,9 @@ def _answers(given: object) -> object:
         try:
             answers.append(assess(facts).to_dict())
         except Refused as refused:
-            problems += (
-                # A list's item that is no object is named by its place alone.
-                (f"[{index}]" if path == "facts" else f"[{index}].{path}", sentence)
-                for path, sentence in refused.problems
-            )
+            # A list's item that is no object is named by its place alone.
+            is_object = isinstance(facts, dict)
+            problems += ((f"[{index}].{path}" if is_object else f"[{index}]", text) for path, text in refused.problems)
     if problems:
         raise Refused(tuple(problems))
     return answers

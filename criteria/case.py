@@ -20,7 +20,7 @@ from criteria.truth import Truth
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Case", "Problem", "Refused", "core", "read"]
+__all__ = ["GROUPS", "Case", "Problem", "Refused", "core", "read"]
 
 Problem = tuple[str, str]
 """Where the problem is (a path such as "lessons.foo"), and a sentence that says how to mend it."""

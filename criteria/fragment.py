@@ -11,8 +11,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from criteria.case import Refused
-from criteria.facts import FACTS, Kind
+from criteria.case import GROUPS, Refused
+from criteria.facts import FACTS, UNKNOWN, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,8 +41,12 @@ def read_fragment(pairs: Iterable[Pair]) -> dict[str, object]:
             problems.append((name, "This stands twice in the address. Keep one of the two."))
         elif name == "v":
             version = value
+        elif name in GROUPS:
+            problems.append((name, f"Name what is meant, such as {name}.…=yes."))
+        elif name == "circumstances" and value != UNKNOWN:
+            facts[name] = value.split(",")
         else:
-            _put(facts, name, value.split(",") if name == "circumstances" else value)
+            _put(facts, name, value)
         seen.add(name)
     if version != FRAGMENT_VERSION:
         problems.insert(0, ("v", f"The address does not say v={FRAGMENT_VERSION}, the only form known here."))
@@ -76,18 +80,11 @@ def _code(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _put(facts: dict[str, object], name: str, value: str | list[str]) -> None:
+def _put(facts: dict[str, object], name: str, value: str) -> None:
     """Put one value where the facts mapping has it: nested under its group, ages as numbers."""
-    group, _, inner = name.rpartition(".")
     fact = FACTS.get(name)
-    is_age = fact is not None and fact.kind is Kind.AGE
-    number = is_age and isinstance(value, str) and re.fullmatch("[0-9]{1,3}", value)
-    code: object = int(str(value)) if number else value
-    if not group:
-        facts[name] = code
-        return
-    nested = facts.setdefault(group, {})
-    if isinstance(nested, dict):
-        nested[inner] = code
-    else:
-        facts[name] = code
+    is_age = fact is not None and fact.kind is Kind.AGE and re.fullmatch("[0-9]{1,3}", value)
+    group, _, inner = name.rpartition(".")
+    place = facts.setdefault(group, {}) if group else facts
+    if isinstance(place, dict):
+        place[inner] = int(value) if is_age else value

@@ -136,7 +136,7 @@ RULES = (
                 "The partnership's business team co-ordinates, and agrees with the adults board, public"
                 " health and the community safety partnership on the best vehicle or a joint review."
             ),
-            "Everybody asked to contribute must give it priority.",
+            "Locally, everybody asked to contribute gives it priority.",
             "A delegated safeguarding partner ideally chairs, and may delegate.",
             "Decisions rest on evidence, not on personal interpretation.",
         ),

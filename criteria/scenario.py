@@ -32,8 +32,10 @@ class Scenario:
         return assess(self.facts)
 
 
-def read_scenario(given: Mapping[str, object]) -> Scenario:
+def read_scenario(given: object) -> Scenario:
     """Read a scenario object; raises `Refused` with every problem, its facts' included."""
+    if not isinstance(given, Mapping):
+        raise Refused((("scenario", "Give an object with an id, a title, a story, and so on."),))
     problems: list[Problem] = [
         (key, "Give some text.") for key in TEXTS if not (isinstance(given.get(key), str) and str(given[key]).strip())
     ]
@@ -94,6 +96,6 @@ def _compare(expected: object, got: object, path: str) -> list[str]:
         return [
             line
             for key, value in expected.items()
-            for line in _compare(value, got.get(key), f"{path}.{key}".lstrip("."))
+            for line in _compare(value, got.get(key, "no such answer"), f"{path}.{key}".lstrip("."))
         ]
     return [] if expected == got else [f"{path}: expected {expected!r}, got {got!r}"]

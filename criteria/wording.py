@@ -156,8 +156,8 @@ HEADLINES = {
     ("commissioning", "for_partners"): "The partners decide whether to commission a review. Criteria"
     " met does not mean that they must.",
     ("commissioning", "not_applicable"): "The question does not arise while the criteria are not met.",
-    ("commissioning", "undetermined"): "Not settled yet. First it must be known whether the criteria are met.",
-    ("commissioning", "seek_advice"): "Seek advice. First it must be settled whether the criteria are met.",
+    ("commissioning", "undetermined"): "Not settled yet. It depends on whether the criteria are met.",
+    ("commissioning", "seek_advice"): "Seek advice. It depends on whether the criteria are met.",
 }
 
 SUBMITTED_BY = {

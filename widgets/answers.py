@@ -203,8 +203,9 @@ def _short(day: date) -> str:
 
 def open_question(question: OpenQuestion) -> tuple[Element, ...]:
     """An open question: both readings side by side, each with its source, then what is followed here."""
+    key = element("span", question.key, class_="rule-key")
     return (
-        element("p", element("span", question.key, class_="rule-key"), f" {question.question}", class_="question-title"),
+        element("p", key, f" {question.question}", class_="question-title"),
         element(
             "div",
             _reading("One reading", question.one_reading, question.one_source),

@@ -49,7 +49,9 @@ def check(request: str) -> str:
         problems = problems_html(BAD_ADDRESS if from_address else BAD_FORM, refused.problems)
     if from_address:
         return _parts(assess_facts({}), given["today"], problems)
-    return json.dumps({"answers": "", "bar": "", "receipt": "", "summary": "", "problems": problems, "offered": {}})
+    return json.dumps(
+        {"answers": "", "bar": BAD_FORM, "receipt": "", "summary": "", "problems": problems, "offered": {}}
+    )
 
 
 def link(request: str) -> str:

@@ -42,7 +42,7 @@ def check_html() -> str:
         "scenario-check",
         element("p", element("strong", f"{FICTIONAL}. "), DISCLAIMER, class_="check-banner"),
         _rules(),
-        element("noscript", element("p", WITHOUT_JAVASCRIPT)),
+        element("p", WITHOUT_JAVASCRIPT, class_="check-without-script"),
         element(
             "div",
             element("p", class_="check-progress", role="status"),

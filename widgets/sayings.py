@@ -9,7 +9,7 @@ WITHOUT_JAVASCRIPT = (
     " the pages of the decisions, with their sources."
 )
 BAD_ADDRESS = "This address does not hold a case that can be read. The form is blank."
-BAD_FORM = "Nothing is assessed until this is mended:"
+BAD_FORM = "Nothing is assessed until the form is mended."
 
 SAYINGS = {
     "download": "Fetching Python, so that the rules can answer here:",

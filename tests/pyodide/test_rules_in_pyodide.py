@@ -16,7 +16,7 @@ def test_rules_hold_inside_pyodide(parts: Path, subtests: pytest.Subtests) -> No
     """Every unit test of the rules passes inside Pyodide, and there are some."""
     script = ROOT / "tests" / "pyodide" / "pytest_in_pyodide.js"
     report = json.loads(run_node(script, parts, ROOT, sysconfig.get_path("purelib"), RULE_TESTS))
-    assert report["outcomes"], f"no test ran inside Pyodide:\n{report['output']}"
+    assert "passed" in report["outcomes"].values(), f"no test ran inside Pyodide:\n{report['output']}"
     for test, outcome in report["outcomes"].items():
         with subtests.test(test):
             assert outcome in {"passed", "skipped"}, report["output"]
