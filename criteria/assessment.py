@@ -270,7 +270,8 @@ def _changes(case: Case, core: Core, lessons: dict[str, tuple[str, ...]]) -> Ite
         for value in fact.values:
             if known not in (None, value):
                 judged = IMPORTANT_LESSONS.truth({**lessons, fact.key: (value,)})
-                yield (fact.key, value, replace(core, lesson=judged))
+                if judged is not core.lesson:
+                    yield (fact.key, value, replace(core, lesson=judged))
 
 
 def _reasons(statuses: Statuses, values: Possible) -> Iterator[tuple[str, Reason]]:
