@@ -47,8 +47,10 @@ def _reasons(rule: Rule, node: Node, possible: Possible) -> Iterator[Reason]:
     truth = node.truth(possible)
     match node:
         case Is():
+            # Where X4 would leave the condition open but for the age, the age is the reason.
+            decisive = next(filter(None, (one.kept_out_by(possible) for one in node.unsettled)), node)
             unsettled = node.unsettled_by(possible)
-            yield from (Reason(rule, node, truth, one) for one in unsettled or (None,))
+            yield from (Reason(rule, decisive, truth, one) for one in unsettled or (None,))
         case Rule(when=inner):
             yield Reason(node, node, truth)
             if inner is not None and (truth is Truth.YES or not _is_list(inner)):

@@ -61,8 +61,13 @@ class Unsettled:
 
     def applies(self, possible: Possible) -> bool:
         """Whether the condition has to be left open in this case."""
-        outside = self.within is not None and self.within.truth(possible) is Truth.NO
-        return self.when.truth(possible) is Truth.YES and not outside
+        return self.when.truth(possible) is Truth.YES and self.kept_out_by(possible) is None
+
+    def kept_out_by(self, possible: Possible) -> Is | None:
+        """The condition whose failure alone keeps this circumstance from leaving anything open, if it does."""
+        if self.within is None or self.when.truth(possible) is not Truth.YES:
+            return None
+        return self.within if self.within.truth(possible) is Truth.NO else None
 
 
 @dataclass(frozen=True, slots=True)

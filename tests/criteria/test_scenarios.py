@@ -225,7 +225,7 @@ def test_a_broken_scenario_is_refused(given: dict[str, object], expected: list[s
 def test_what_is_no_object_is_refused(given: object) -> None:
     """A file that holds something other than an object is refused, as a case is, and brings nothing down."""
     with pytest.raises(Refused):
-        read_scenario(given)  # type: ignore[arg-type]
+        read_scenario(given)
 
 
 @pytest.mark.parametrize(
