@@ -12,6 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 VENV := .venv/installed
+PORTABILITY := .venv/portability/installed
 NODE_MODULES := node_modules/installed
 RUNTIME := docs/assets/runtime/build.json
 
@@ -32,7 +33,7 @@ site: $(RUNTIME) ## build the finished site into site/
 	$(SAY) 'Content-Security-Policy'
 	@$(PYTHON) -m tools.content_security_policy > /dev/null
 
-test: lint site ## run every check and every test
+test: lint site $(PORTABILITY) ## run every check and every test
 	$(SAY) 'Browser'
 	@$(PYTHON) -m tools.browser
 	$(SAY) 'Tests (pytest: rules, pages, Pyodide in Node.js, real browser)'
@@ -54,6 +55,9 @@ lock: $(VENV) ## resolve requirements.in and package.json again into their lock 
 	@rm -rf .venv/lock && $(PYTHON3) -m venv .venv/lock && .venv/lock/bin/pip install --quiet --quiet $(UV)
 	.venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-config --no-header --no-emit-index-url --no-emit-find-links requirements.in --output-file requirements.txt
+	.venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-config --no-header --no-emit-index-url --no-emit-find-links \
+		tools/requirements-portability.in --output-file tools/requirements-portability.txt
 	.venv/bin/npm install --package-lock-only --ignore-scripts --no-audit --no-fund
 
 clean: ## remove everything that was made here
@@ -74,6 +78,12 @@ $(VENV): requirements.txt
 	@$(PYTHON3) -m venv --clear .venv || \
 		{ echo 'No virtual environment could be made. On Debian: apt-get install python3-venv' >&2; exit 1; }
 	@$(PYTHON) -m pip install --quiet --quiet --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(PORTABILITY): tools/requirements-portability.txt $(VENV)
+	$(SAY) 'Other builders of the same pages into .venv/portability (once)'
+	@$(PYTHON3) -m venv --clear .venv/portability
+	@.venv/portability/bin/python -m pip install --quiet --quiet --require-hashes --requirement $<
 	@touch $@
 
 $(NODE_MODULES): package-lock.json $(wildcard .npmrc) $(VENV)

@@ -1,9 +1,4 @@
-"""Whole answers in plain English: the one place where they are put together.
-
-Weight shows in the verb: *must* for the Act and Regulations, *should* for statutory guidance, *are
-advised to* for Panel guidance, *locally* for one partnership's arrangement. Nothing here says that
-the software decided: the local authority decides on notification, the partners on reviews.
-"""
+"""Whole answers in plain English, put together from `phrases.py` and the rules' own labels."""
 
 from __future__ import annotations
 
@@ -12,16 +7,28 @@ from typing import TYPE_CHECKING
 
 from criteria import notification, practice_review, rapid_review, unsettled
 from criteria.assessment import ANSWERS
-from criteria.deadlines import (
-    COPIES_BEFORE,
-    NOTIFY_WITHIN,
-    PUBLISH_WITHIN_MONTHS,
-    RAPID_REVIEW_WITHIN,
-    in_words,
-)
+from criteria.deadlines import in_words
 from criteria.facts import FACTS
+from criteria.phrases import (
+    ALONGSIDE,
+    ASK_TODAY,
+    CLOCKS,
+    FEW,
+    HEADLINES,
+    LESSONS_NEEDED,
+    LOCALLY,
+    NEXT_STEPS,
+    NOTIFY_BY_ROUTE,
+    OVERDUE,
+    QUESTIONS,
+    REASON_NOTED,
+    STATUS_LABELS,
+    STILL_OPEN,
+    SUBMITTED_BY,
+    UNANNOUNCED,
+    WHO_DECIDES,
+)
 from criteria.reasons import reason_rule, reason_sentence
-from criteria.sources import Weight
 from criteria.truth import Truth
 
 if TYPE_CHECKING:
@@ -33,210 +40,8 @@ if TYPE_CHECKING:
     from criteria.rules import OpenQuestion
     from criteria.sources import Provision
 
-__all__ = [
-    "CLOCKS",
-    "DISCLAIMER",
-    "FICTIONAL",
-    "QUESTIONS",
-    "SHORT_NAMES",
-    "SHORT_STATUS",
-    "STATUS_LABELS",
-    "WEIGHT_LABELS",
-    "WHO_DECIDES",
-    "Answer",
-    "When",
-    "Why",
-    "answers",
-    "change_sentence",
-    "still_needed",
-]
 
-FICTIONAL = "FICTIONAL – FOR TRAINING"
-DISCLAIMER = (
-    "For learning, with fictional cases. Never enter details of a real child. It decides nothing:"
-    " the local authority decides on notification, the safeguarding partners on reviews."
-)
-
-WEIGHT_LABELS = {
-    Weight.STATUTE: ("Statute", "must"),
-    Weight.STATUTORY_GUIDANCE: ("Statutory guidance", "should"),
-    Weight.PANEL_GUIDANCE: ("Panel guidance", "is advised to"),
-    Weight.LOCAL: ("Local", "locally"),
-}
-"""For each weight, its name and the verb that carries it."""
-
-QUESTIONS = {
-    "notification": "Does the local authority notify?",
-    "rapid_review": "Does a rapid review follow?",
-    "lcspr_criteria": "Are the criteria for considering an LCSPR met?",
-    "commissioning": "Is a review commissioned?",
-}
-
-SHORT_STATUS = {
-    "required": "Required",
-    "not_required": "Not required",
-    "undetermined": "Not settled",
-    "seek_advice": "Seek advice",
-    "met": "Met",
-    "not_met": "Not met",
-    "for_partners": "Partners decide",
-    "not_applicable": "Does not arise",
-}
-SHORT_NAMES = {
-    "notification": "Notification",
-    "rapid_review": "Rapid review",
-    "lcspr_criteria": "LCSPR criteria",
-    "commissioning": "Commissioning",
-}
-"""Statuses and answers where there is room for a word or two only."""
-
-STATUS_LABELS = {
-    "required": "Required",
-    "not_required": "Not required",
-    "undetermined": "Not settled yet",
-    "seek_advice": "Seek advice",
-    "met": "Met on these answers",
-    "not_met": "Not met on these answers",
-    "for_partners": "For the partners to decide",
-    "not_applicable": "Does not arise",
-}
-
-WHO_DECIDES = {
-    "notification": "The local authority decides. The three safeguarding partners are advised to"
-    " judge the criteria together, and the Director of Children's Services to have final oversight"
-    " of the notification.",
-    "rapid_review": "The safeguarding partners lead the rapid review. It follows from the"
-    " notification; nobody chooses it freely.",
-    "lcspr_criteria": "Locally, Review Group members recommend; the delegated safeguarding partners"
-    " make the final decision.",
-    "commissioning": "The delegated safeguarding partners decide, together and openly.",
-}
-
-CLOCKS = {
-    "notification": f"The local authority should notify within {NOTIFY_WITHIN} working days of becoming aware.",
-    "rapid_review": f"Partners are advised to complete it within {RAPID_REVIEW_WITHIN} working days"
-    " of sending the notification, sign-off included.",
-    "commissioning": f"A review should be published within {PUBLISH_WITHIN_MONTHS} months of the"
-    " decision to commission it. Copies must go to the Secretary of State and the Panel at least"
-    f" seven days before; {COPIES_BEFORE} working days satisfies every reading.",
-}
-
-NOTIFY_BY_ROUTE = {
-    "serious_incident": "The local authority must notify the Panel of a serious incident.",
-    "looked_after_death": "The local authority must notify the Secretary of State, and tell Ofsted,"
-    " that a looked-after child has died. It must tell the parents too, so far as that is reasonably"
-    " practicable.",
-    "care_leaver_death": "The local authority should notify the Secretary of State and Ofsted that a"
-    " care leaver under 25 has died.",
-}
-
-STILL_OPEN = {
-    "serious_incident": "It is not settled yet whether this is a serious incident too, of which the Panel must be told."
-    " The clock may already be running.",
-    "looked_after_death": "It is not settled yet whether a looked-after child has died. Then the Secretary of State"
-    " and Ofsted must be told too.",
-    "care_leaver_death": "It is not settled yet whether a care leaver under 25 has died. Then the Secretary of State"
-    " and Ofsted should be told too.",
-}
-"""What a notification that is required for one reason leaves open: no duty may hide behind another."""
-
-HEADLINES = {
-    ("notification", "not_required"): "On these answers no notification is required.",
-    ("notification", "undetermined"): "Not settled yet. The clock may already be running.",
-    ("notification", "seek_advice"): "Seek advice today. No source we could read settles this, and"
-    " the clock may already be running.",
-    ("rapid_review", "required"): "The partners should carry out a rapid review once the notification is sent.",
-    ("rapid_review", "not_required"): "On these answers no rapid review is required.",
-    ("rapid_review", "undetermined"): "Not settled yet. It depends on whether this is a serious incident.",
-    ("rapid_review", "seek_advice"): "Seek advice. It depends on a point that no source we could read settles.",
-    ("lcspr_criteria", "met"): "On these answers the criteria for considering an LCSPR are met.",
-    ("lcspr_criteria", "not_met"): "On these answers the criteria for considering an LCSPR are not met.",
-    ("lcspr_criteria", "undetermined"): "Not settled yet. Some facts or judgements are still needed.",
-    ("lcspr_criteria", "seek_advice"): "Seek advice. It depends on a point that no source we could read settles.",
-    ("commissioning", "for_partners"): "The partners decide whether to commission a review. Criteria"
-    " met does not mean that they must.",
-    ("commissioning", "not_applicable"): "The question does not arise while the criteria are not met.",
-    ("commissioning", "undetermined"): "Not settled yet. It depends on whether the criteria are met.",
-    ("commissioning", "seek_advice"): "Seek advice. It depends on whether the criteria are met.",
-}
-
-SUBMITTED_BY = {
-    "this_authority": "This authority submits the notification. Only a local authority can.",
-    "authority_of_incident": "The authority where the incident happened submits the notification."
-    " Tell it today, and work together.",
-    "home_authority": "The incident was outside England, so the authority in England where the child"
-    " normally lives submits the notification. Tell it today.",
-    "responsible_authority": "The authority responsible for the child or care leaver submits the"
-    " notification, wherever they lived.",
-    "unknown": "Which authority submits is not known yet. It depends on where the incident happened,"
-    " on where the child normally lives, or on who was responsible for them. Place never changes"
-    " whether to notify.",
-}
-
-ASK_TODAY = (
-    "Bring the three safeguarding partners together today: the local authority, the police and the"
-    " integrated care board. Ask the authority's legal adviser, and the Panel's secretariat or the"
-    " Department for Education. Record the question, the answer and the reasons."
-)
-
-NEXT_STEPS = {
-    ("notification", "required"): (
-        (
-            "Use the Child Safeguarding Incident Notification System. One submission serves everybody"
-            " who has to be told, and one incident is one notification, however many children."
-        ),
-        "Tell the safeguarding partners in the same days.",
-        "Act now for any child still at risk. That never waits for a notification.",
-    ),
-    ("notification", "not_required"): (
-        "Record who judged this, when, and why.",
-        "Look again when new facts arrive, such as results of tests.",
-    ),
-    ("notification", "undetermined"): ("Find out what is still needed. “Not known yet” is never “no”.",),
-    ("notification", "seek_advice"): ("Do not wait for the point to be settled in general.",),
-    ("rapid_review", "required"): (
-        "Ask every agency that knew the child, schools included, for a summary.",
-        "Plan meeting, sign-off and sending for the same window.",
-    ),
-    ("rapid_review", "not_required"): (
-        (
-            "If a notification was sent and the criteria turn out not to be met: record who decided,"
-            " when and why, and tell the Panel."
-        ),
-    ),
-    ("lcspr_criteria", "met"): ("Write down the evidence for each limb, and which lessons the case shows.",),
-    ("lcspr_criteria", "not_met"): ("Learning below the threshold is allowed, and often useful.",),
-    ("commissioning", "for_partners"): (
-        "Weigh what a review would add to learning here, given national reviews and a thorough rapid review.",
-        "If partners decide not to commission: write the rationale, and send it to the Panel.",
-    ),
-}
-
-LESSONS_NEEDED = (
-    "What lessons does the case show? One yes among the {} judgements still open would settle it one way; only a no to"
-    " each of them would settle it the other way."
-)
-FEW = 3
-"""Fewer judgements than this are named one by one."""
-REASON_NOTED = "Partners noted as a reason against: {statement}. {worth}"
-LOCALLY = {
-    "case_of_concern": "Locally: partners may still learn from this case. In the Croydon briefing"
-    " that is the Case of Concern process; check yours.",
-    "lcspr_by_case_of_concern": "Locally: the referring agency may submit a Case of Concern for an"
-    " LCSPR, and the Review Group decides.",
-}
-ALONGSIDE = {
-    "child_death_review": "Every child's death goes to child death review, notified or not; an"
-    " unexplained one also to a joint agency response.",
-}
-OVERDUE = {
-    "notification": "Overdue: notify now. The duty continues.",
-    "rapid_review": "The limit has passed. Finish it, tell the Panel, and record why.",
-}
-UNANNOUNCED = (
-    "This rests on a bank holiday that was worked out by rule and has not been announced yet. Check"
-    " the date again nearer the time."
-)
+__all__ = ["Answer", "When", "Why", "answers", "change_sentence", "still_needed"]
 
 
 @dataclass(frozen=True, slots=True)

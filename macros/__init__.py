@@ -8,10 +8,10 @@ from typing import Any
 
 from criteria import deadlines
 from criteria.case import read
+from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
-from criteria.wording import DISCLAIMER
-from widgets import check, reference, scenarios
+from widgets import check, confirmation, home, host, reference, rules, scenarios, support
 
 __all__ = ["define_env"]
 
@@ -20,30 +20,59 @@ DOCS = Path(__file__).parent.parent / "docs"
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type for it
     """Tell mkdocs-macros what there is; the plug-in calls this once a build."""
+    extra = env.conf["extra"]
+    host.check_local_contact(extra)
+    confirmed = host.confirmation(extra)
+    # The theme's templates know no rules version. A builder that does not show them this setting leaves every page
+    # at "not yet confirmed", which is the careful side.
+    extra["confirmation"] = _for_templates(confirmed)
     for macro in (
-        reference.rules_table,
-        reference.conditions_table,
-        reference.judgements_table,
+        rules.rules_table,
+        rules.clocks_table,
+        rules.conditions_table,
+        rules.judgements_table,
         reference.weights_table,
         reference.sources_table,
         reference.open_questions,
         reference.glossary_list,
         reference.holidays_table,
+        support.content_note,
+        support.fictional_mark,
     ):
         env.macro(macro)
     env.macro(check.check_html, "scenario_check")
     env.macro(_traceability, "traceability_table")
 
+    def to(place: str) -> str:
+        """Give the address of a page from the page being built, such as "sources#not-yet-confirmed"."""
+        return _address(env, place)
+
     def try_it(label: str, **facts: object) -> str:
         """Give a link that opens the check page with a fictional case."""
-        return scenarios.try_link(label, read(facts), _check_page(env))
+        return scenarios.try_link(label, read(facts), to("check"))
 
     def scenarios_list() -> str:
         """Give every published case."""
-        return scenarios.scenarios_list(_published(), _check_page(env))
+        return scenarios.scenarios_list(_published(), to("check"))
 
-    env.macro(try_it)
-    env.macro(scenarios_list)
+    def doors() -> str:
+        """Give the ways in, one for each kind of reader."""
+        return home.doors_html(to)
+
+    def how_reviews_work() -> str:
+        """Give the three steps as cards."""
+        return home.cards_html(to)
+
+    def unconfirmed_points() -> str:
+        """Give what nobody here has read, after who has confirmed it, if anybody has."""
+        return confirmation.confirmation_state(confirmed) + confirmation.points_table(to)
+
+    def rests_on_reports(section: str) -> str:
+        """Give the rules of a section that rest on others' accounts."""
+        return confirmation.rests_on_reports(section, confirmed, to)
+
+    for of_this_page in (try_it, scenarios_list, doors, how_reviews_work, unconfirmed_points, rests_on_reports):
+        env.macro(of_this_page)
     env.variables.update(
         {
             "disclaimer": DISCLAIMER,
@@ -65,10 +94,29 @@ def _published() -> tuple[Scenario, ...]:
     return tuple(read_scenario(_toml(file)) for file in files)
 
 
-def _check_page(env: Any) -> str:  # noqa: ANN401 - as above
-    """The check page's address from the page being built, however deep, with or without folders for pages."""
+def _for_templates(confirmed: host.Confirmation | None) -> dict[str, str] | None:
+    """A confirmation that holds as templates show it, or None."""
+    if confirmed is None or not confirmed.holds:
+        return None
+    return {
+        "who": confirmed.who,
+        "when": deadlines.in_words(confirmed.when),
+        "rules_version": confirmed.rules_version,
+    }
+
+
+def _address(env: Any, place: str) -> str:  # noqa: ANN401 - as above
+    """A page's address from the page being built, however deep, with or without folders for pages.
+
+    A place is a page's file without its ending, or a folder with a slash; a fragment may follow.
+    """
     up = "../" * env.page.url.count("/")
-    return f"{up}{'check/' if env.conf['use_directory_urls'] else 'check.html'}"
+    page, hash_, fragment = place.partition("#")
+    if env.conf["use_directory_urls"]:
+        target = page if page.endswith("/") else f"{page}/"
+    else:
+        target = f"{page}index.html" if page.endswith("/") else f"{page}.html"
+    return f"{up}{target}{hash_}{fragment}"
 
 
 def _toml(file: Path) -> dict[str, Any]:

@@ -20,7 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"truth", "sources", "bank_holidays", "version", "glossary", "examples"}),
     frozenset({"rules", "facts"}),
     frozenset({"deadlines", "unsettled", "bounds"}),
-    frozenset({"notification"}),
+    frozenset({"notification", "phrases"}),
     frozenset({"rapid_review", "practice_review", "case"}),
     frozenset({"statuses"}),
     frozenset({"explanation"}),

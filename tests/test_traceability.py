@@ -9,7 +9,7 @@ from pathlib import Path
 
 from criteria.rules import leaves
 from criteria.sources import PROVISIONS, SOURCES, Provision
-from widgets.reference import SECTIONS
+from widgets.rules import SECTIONS
 
 TESTS = Path(__file__).parent
 TRACED: dict[str, list[str]] = tomllib.loads((TESTS / "traceability.toml").read_text(encoding="utf-8"))["tests"]

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 from criteria import assess
 from criteria.assessment import ANSWERS, RECIPIENTS
 from criteria.facts import FACTS, OLDEST, REASONS_AGAINST, UNKNOWN, Fact, Kind
+from criteria.phrases import ALONGSIDE, HEADLINES, LOCALLY, SUBMITTED_BY
 from criteria.sources import Weight
 from criteria.statuses import ROUTES
 from criteria.truth import Truth
-from criteria.wording import ALONGSIDE, HEADLINES, LOCALLY, SUBMITTED_BY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

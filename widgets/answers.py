@@ -10,21 +10,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from criteria.deadlines import in_words
+from criteria.phrases import DISCLAIMER, FICTIONAL, SHORT_NAMES, SHORT_STATUS, STATUS_LABELS, WEIGHT_LABELS
 from criteria.truth import Truth
 from criteria.version import RULES_VERSION
-from criteria.wording import (
-    DISCLAIMER,
-    FICTIONAL,
-    SHORT_NAMES,
-    SHORT_STATUS,
-    STATUS_LABELS,
-    WEIGHT_LABELS,
-    Answer,
-    When,
-    Why,
-    answers,
-    still_needed,
-)
+from criteria.wording import Answer, When, Why, answers, still_needed
 from widgets.html import Content, element, html, list_of
 
 if TYPE_CHECKING:

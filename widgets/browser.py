@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from criteria import Refused
 from criteria import assess as assess_facts
 from criteria.fragment import address_of, read_form, read_fragment
+from criteria.phrases import FICTIONAL
 from criteria.scenario import saved
-from criteria.wording import FICTIONAL
 from widgets.answers import answers_html, bar_element, receipt_html, spoken_summary
 from widgets.check import problems_html
 from widgets.html import html

@@ -13,9 +13,9 @@ from criteria import assess
 from criteria.bank_holidays import FIRST_DAY, LAST_DAY
 from criteria.examples import EXAMPLES
 from criteria.facts import FACTS, LESSONS, OLDEST, REASONS_AGAINST, SYSTEMIC_LEARNING, Fact, Kind, Nature
+from criteria.phrases import DISCLAIMER, FICTIONAL
 from criteria.rules import leaves
 from criteria.statuses import ROUTES
-from criteria.wording import DISCLAIMER, FICTIONAL
 from widgets.answers import answer_elements, bar_element, control_id, provision_line
 from widgets.html import Content, element, html, list_of
 from widgets.sayings import NOT_OFFERED, SAYINGS, WITHOUT_JAVASCRIPT

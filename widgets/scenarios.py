@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from criteria.fragment import address_of
-from criteria.wording import STATUS_LABELS, answers
+from criteria.phrases import STATUS_LABELS
+from criteria.wording import answers
 from widgets.html import element, html, list_of
 
 if TYPE_CHECKING:

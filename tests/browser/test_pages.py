@@ -54,11 +54,12 @@ def test_every_page_is_whole_and_accessible(
     assert not scrolls_sideways(page)
 
 
+@pytest.mark.parametrize("address_of_page", ["/", "/notification/"])
 @pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
-def test_the_focus_can_always_be_seen(open_page: OpenPage, viewport: dict[str, int]) -> None:
+def test_the_focus_can_always_be_seen(open_page: OpenPage, viewport: dict[str, int], address_of_page: str) -> None:
     """Each Tab from the top of a page to its end lands on something on the screen that shows it has the focus."""
     page = open_page(viewport=viewport, reduced_motion="reduce")
-    page.goto("/notification/")
+    page.goto(address_of_page)
     stops = []
     for _ in range(200):
         page.keyboard.press("Tab")

@@ -21,7 +21,8 @@ from criteria.deadlines import (
     working_days_after,
     working_days_before,
 )
-from criteria.wording import UNANNOUNCED, answers
+from criteria.phrases import UNANNOUNCED
+from criteria.wording import answers
 
 # A case in which every clock runs, and one in which no duty exists at all.
 SERIOUS = {"age": 7, "outcome": "died", "abuse_or_neglect": "known", "lessons": {"recurrent_themes": "yes"}}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from criteria import assess, deadlines, notification, practice_review, rapid_review, unsettled, wording
+from criteria import assess, deadlines, notification, phrases, practice_review, rapid_review, unsettled, wording
 from criteria.examples import EXAMPLES
 from criteria.facts import FACTS
 from criteria.glossary import GLOSSARY
@@ -103,13 +103,13 @@ def prose() -> Iterator[tuple[str, str]]:
         yield (source.key, source.note)
     for term in GLOSSARY:
         yield (term.term, term.meaning)
-    yield ("disclaimer", wording.DISCLAIMER)
-    tables = (wording.NOTIFY_BY_ROUTE, wording.STILL_OPEN, wording.SUBMITTED_BY, wording.LOCALLY, wording.ALONGSIDE)
-    for table in (*tables, wording.CLOCKS, wording.WHO_DECIDES, wording.OVERDUE):
+    yield ("disclaimer", phrases.DISCLAIMER)
+    tables = (phrases.NOTIFY_BY_ROUTE, phrases.STILL_OPEN, phrases.SUBMITTED_BY, phrases.LOCALLY, phrases.ALONGSIDE)
+    for table in (*tables, phrases.CLOCKS, phrases.WHO_DECIDES, phrases.OVERDUE):
         yield from table.items()
-    for (answer, status), text in wording.HEADLINES.items():
+    for (answer, status), text in phrases.HEADLINES.items():
         yield (f"{answer}, {status}", text)
-    for (answer, status), steps in wording.NEXT_STEPS.items():
+    for (answer, status), steps in phrases.NEXT_STEPS.items():
         yield from ((f"{answer}, {status}", step) for step in steps)
     for facts in CASES:
         yield from (("an answer", text) for text in said(facts))
@@ -133,7 +133,7 @@ def test_every_status_of_every_answer_has_its_words(answer: str, status: str, fa
     """Each status has a label, a headline, a reason, and says who decides."""
     found = next(one for one in wording.answers(assess(facts)) if one.key == answer)
     assert status == found.status
-    assert wording.STATUS_LABELS[status]
+    assert phrases.STATUS_LABELS[status]
     assert found.question.endswith("?")
     assert found.headline
     assert found.why
@@ -143,9 +143,9 @@ def test_every_status_of_every_answer_has_its_words(answer: str, status: str, fa
 def test_there_are_no_words_for_a_status_that_does_not_exist() -> None:
     """Headlines and labels are those of the contract's statuses, no more; a required notification has its routes'."""
     expected = {(answer, status) for answer, status, _ in STATUSES} - {("notification", "required")}
-    assert expected == set(wording.HEADLINES)
-    assert {status for _, status, _ in STATUSES} == set(wording.STATUS_LABELS)
-    assert {"serious_incident", "looked_after_death", "care_leaver_death"} == set(wording.NOTIFY_BY_ROUTE)
+    assert expected == set(phrases.HEADLINES)
+    assert {status for _, status, _ in STATUSES} == set(phrases.STATUS_LABELS)
+    assert {"serious_incident", "looked_after_death", "care_leaver_death"} == set(phrases.NOTIFY_BY_ROUTE)
 
 
 @pytest.mark.parametrize(
@@ -159,30 +159,30 @@ def test_there_are_no_words_for_a_status_that_does_not_exist() -> None:
 )
 def test_who_decides(answer: str, expected: str) -> None:
     """The authority decides on notification, the partners on all the rest."""
-    assert expected in wording.WHO_DECIDES[answer]
+    assert expected in phrases.WHO_DECIDES[answer]
 
 
 # Read from the rules by hand: what is a duty in the Act or Regulations (must), what statutory guidance
 # asks for (should), what Panel guidance advises, and what has no such verb at all.
 WEIGHTS = [
-    ("N1, in the Act", wording.NOTIFY_BY_ROUTE["serious_incident"], {"must"}),
-    ("N2, in the Act", wording.NOTIFY_BY_ROUTE["looked_after_death"], {"must"}),
-    ("N3, statutory guidance", wording.NOTIFY_BY_ROUTE["care_leaver_death"], {"should"}),
-    ("N1 still open", wording.STILL_OPEN["serious_incident"], {"must"}),
-    ("N2 still open", wording.STILL_OPEN["looked_after_death"], {"must"}),
-    ("N3 still open", wording.STILL_OPEN["care_leaver_death"], {"should"}),
-    ("N5, statutory guidance", wording.CLOCKS["notification"], {"should"}),
-    ("R3, Panel guidance", wording.CLOCKS["rapid_review"], {"advised"}),
-    ("L7, guidance for the months, a regulation for the copies", wording.CLOCKS["commissioning"], {"should", "must"}),
-    ("N6, Panel guidance", wording.WHO_DECIDES["notification"], {"advised"}),
-    ("R1, statutory guidance", wording.HEADLINES["rapid_review", "required"], {"should"}),
-    ("L1, no duty", wording.HEADLINES["lcspr_criteria", "met"], set()),
-    ("L5, local", wording.LOCALLY["lcspr_by_case_of_concern"], set()),
-    ("N7, local", wording.LOCALLY["case_of_concern"], set()),
-    ("N4, no duty stated", " ".join(wording.SUBMITTED_BY.values()), set()),
+    ("N1, in the Act", phrases.NOTIFY_BY_ROUTE["serious_incident"], {"must"}),
+    ("N2, in the Act", phrases.NOTIFY_BY_ROUTE["looked_after_death"], {"must"}),
+    ("N3, statutory guidance", phrases.NOTIFY_BY_ROUTE["care_leaver_death"], {"should"}),
+    ("N1 still open", phrases.STILL_OPEN["serious_incident"], {"must"}),
+    ("N2 still open", phrases.STILL_OPEN["looked_after_death"], {"must"}),
+    ("N3 still open", phrases.STILL_OPEN["care_leaver_death"], {"should"}),
+    ("N5, statutory guidance", phrases.CLOCKS["notification"], {"should"}),
+    ("R3, Panel guidance", phrases.CLOCKS["rapid_review"], {"advised"}),
+    ("L7, guidance for the months, a regulation for the copies", phrases.CLOCKS["commissioning"], {"should", "must"}),
+    ("N6, Panel guidance", phrases.WHO_DECIDES["notification"], {"advised"}),
+    ("R1, statutory guidance", phrases.HEADLINES["rapid_review", "required"], {"should"}),
+    ("L1, no duty", phrases.HEADLINES["lcspr_criteria", "met"], set()),
+    ("L5, local", phrases.LOCALLY["lcspr_by_case_of_concern"], set()),
+    ("N7, local", phrases.LOCALLY["case_of_concern"], set()),
+    ("N4, no duty stated", " ".join(phrases.SUBMITTED_BY.values()), set()),
     *(
         (f"{answer}, {status}", text, set())
-        for (answer, status), text in wording.HEADLINES.items()
+        for (answer, status), text in phrases.HEADLINES.items()
         if (answer, status) not in {("rapid_review", "required"), ("commissioning", "for_partners")}
     ),
 ]
@@ -196,19 +196,19 @@ def test_weight_shows_in_the_verb(text: str, expected: set[str]) -> None:
 
 def test_months_and_copies_are_not_mixed_up() -> None:
     """The six months should be kept; only the copies must go out: each verb is in its own sentence."""
-    months, copies, *_ = sentences(wording.CLOCKS["commissioning"])
+    months, copies, *_ = sentences(phrases.CLOCKS["commissioning"])
     assert ("6 months" in months, verbs(months)) == (True, {"should"})
     assert ("Copies" in copies, verbs(copies)) == (True, {"must"})
 
 
 def test_criteria_met_never_means_must() -> None:
     """The one headline that says "must" to partners says that they need not."""
-    assert "does not mean that they must" in wording.HEADLINES["commissioning", "for_partners"]
+    assert "does not mean that they must" in phrases.HEADLINES["commissioning", "for_partners"]
 
 
 def test_what_is_local_says_locally() -> None:
     """Each local route begins with the word that carries its weight."""
-    assert all(text.startswith("Locally: ") for text in wording.LOCALLY.values())
+    assert all(text.startswith("Locally: ") for text in phrases.LOCALLY.values())
 
 
 def test_each_weight_has_its_verb() -> None:
@@ -219,7 +219,7 @@ def test_each_weight_has_its_verb() -> None:
         Weight.PANEL_GUIDANCE: "is advised to",
         Weight.LOCAL: "locally",
     }
-    assert expected == {weight: verb for weight, (_, verb) in wording.WEIGHT_LABELS.items()}
+    assert expected == {weight: verb for weight, (_, verb) in phrases.WEIGHT_LABELS.items()}
 
 
 def test_must_stands_in_rules_of_statute_only() -> None:
@@ -259,7 +259,7 @@ def test_what_must_not_be_said_would_be_found(text: str) -> None:
 def test_no_sentence_says_that_software_decided() -> None:
     """People decide: no text says that the tool, the check or the site did."""
     assert [(where, text) for where, text in PROSE if SOFTWARE.search(text)] == []
-    assert "It decides nothing" in wording.DISCLAIMER
+    assert "It decides nothing" in phrases.DISCLAIMER
 
 
 OPEN_CASES = [
@@ -296,7 +296,7 @@ def test_a_duty_does_not_hide_another_that_is_open() -> None:
     answer = wording.answers(assess(facts))[0]
     assert (answer.status, assess(facts).routes) == ("required", ("looked_after_death",))
     assert "the clock may already be running" in " ".join(answer.headline).lower()
-    assert answer.ask_today == wording.ASK_TODAY
+    assert answer.ask_today == phrases.ASK_TODAY
 
 
 def test_a_settled_notification_asks_nobody() -> None:

@@ -40,7 +40,7 @@ def test_a_confirmation_holds_for_its_version_only(version: str, *, holds: bool)
 )
 def test_an_unclear_confirmation_is_refused(given: object) -> None:
     """Whatever is not plainly who, which version and when confirms nothing, and says how to write it."""
-    with pytest.raises(HostError, match="extra.confirmed: give who"):
+    with pytest.raises(HostError, match=r"extra\.confirmed: give who"):
         confirmation({"confirmed": given})
 
 
@@ -56,5 +56,5 @@ def test_a_clear_contact_is_taken(given: object) -> None:
 )
 def test_an_unclear_contact_is_refused(given: object) -> None:
     """A number that lost its nought, or a contact nobody can name, would be worse than none."""
-    with pytest.raises(HostError, match="extra.local_contact: give name and phone"):
+    with pytest.raises(HostError, match=r"extra\.local_contact: give name and phone"):
         check_local_contact({"local_contact": given})
