@@ -119,7 +119,7 @@ def _yes_no(group: str, part: str, name: str, statement: str, hint: str) -> Fact
     return Fact(
         f"{group}.{name}",
         Kind.CHOICE,
-        f"Is it so that {statement}?",
+        f"Do partners judge that {statement}?",
         hint,
         Nature.JUDGEMENT,
         REVIEW_GROUP,
@@ -381,7 +381,7 @@ FACTS: dict[str, Fact] = {
         _date(
             "aware_on",
             "When did the local authority become aware?",
-            "The later of two days: it knew of the incident; it first knew or suspected abuse or neglect.",
+            "The day it knew of the incident; or the day it first knew or suspected abuse or neglect, if later.",
         ),
         _date("notified_on", "When was the notification sent?", "The rapid review runs from here."),
         _date(

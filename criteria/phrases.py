@@ -15,6 +15,7 @@ __all__ = [
     "ASK_TODAY",
     "CLOCKS",
     "DISCLAIMER",
+    "DUE_LABELS",
     "FEW",
     "FICTIONAL",
     "HEADLINES",
@@ -52,7 +53,7 @@ WEIGHT_LABELS = {
 QUESTIONS = {
     "notification": "Does the local authority notify?",
     "rapid_review": "Does a rapid review follow?",
-    "lcspr_criteria": "Are the criteria for considering an LCSPR met?",
+    "lcspr_criteria": "Are the criteria for considering a local child safeguarding practice review (LCSPR) met?",
     "commissioning": "Is a review commissioned?",
 }
 
@@ -126,22 +127,24 @@ STILL_OPEN = {
 
 HEADLINES = {
     ("notification", "not_required"): "On these answers no notification is required.",
-    ("notification", "undetermined"): "Not settled yet. The clock may already be running.",
-    ("notification", "seek_advice"): "Seek advice today. No source we could read settles this, and"
-    " the clock may already be running.",
+    ("notification", "undetermined"): "Facts are still needed to settle this. The clock may already be running.",
+    (
+        "notification",
+        "seek_advice",
+    ): "Ask today. No source we could read settles this point, and the clock may already be running.",
     ("rapid_review", "required"): "The partners should carry out a rapid review once the notification is sent.",
     ("rapid_review", "not_required"): "On these answers no rapid review is required.",
-    ("rapid_review", "undetermined"): "Not settled yet. It depends on whether this is a serious incident.",
-    ("rapid_review", "seek_advice"): "Seek advice. It depends on a point that no source we could read settles.",
+    ("rapid_review", "undetermined"): "It depends on whether this is a serious incident.",
+    ("rapid_review", "seek_advice"): "It depends on a point that no source we could read settles.",
     ("lcspr_criteria", "met"): "On these answers the criteria for considering an LCSPR are met.",
     ("lcspr_criteria", "not_met"): "On these answers the criteria for considering an LCSPR are not met.",
-    ("lcspr_criteria", "undetermined"): "Not settled yet. Some facts or judgements are still needed.",
-    ("lcspr_criteria", "seek_advice"): "Seek advice. It depends on a point that no source we could read settles.",
+    ("lcspr_criteria", "undetermined"): "Some facts or judgements are still needed.",
+    ("lcspr_criteria", "seek_advice"): "It depends on a point that no source we could read settles.",
     ("commissioning", "for_partners"): "The partners decide whether to commission a review. Criteria"
     " met does not mean that they must.",
     ("commissioning", "not_applicable"): "The question does not arise while the criteria are not met.",
-    ("commissioning", "undetermined"): "Not settled yet. It depends on whether the criteria are met.",
-    ("commissioning", "seek_advice"): "Seek advice. It depends on whether the criteria are met.",
+    ("commissioning", "undetermined"): "It depends on whether the criteria are met.",
+    ("commissioning", "seek_advice"): "It depends on whether the criteria are met.",
 }
 
 SUBMITTED_BY = {
@@ -152,6 +155,10 @@ SUBMITTED_BY = {
     " normally lives submits the notification. Tell it today.",
     "responsible_authority": "The authority responsible for the child or care leaver submits the"
     " notification, wherever they lived.",
+    "this_authority_from_outside": "The incident was outside England, and Wales, Scotland and Northern Ireland count as"
+    " outside. The child normally lives here, so this authority submits the notification.",
+    "unknown_responsible": "If it has to be notified, the authority responsible for the child or care leaver submits"
+    " the notification, wherever they lived.",
     "unknown": "Which authority submits is not known yet. It depends on where the incident happened,"
     " on where the child normally lives, or on who was responsible for them. Place never changes"
     " whether to notify.",
@@ -213,6 +220,11 @@ ALONGSIDE = {
     "child_death_review": "Every child's death goes to child death review, notified or not; an"
     " unexplained one also to a joint agency response.",
 }
+DUE_LABELS = {
+    "notification": ("Notify by", "If it has to be notified, by"),
+    "rapid_review": ("Complete by", "If a rapid review is required, complete it by"),
+}
+"""What a due date is called where the duty is settled, and where it is still open."""
 OVERDUE = {
     "notification": "Overdue: notify now. The duty continues.",
     "rapid_review": "The limit has passed. Finish it, tell the Panel, and record why.",

@@ -151,7 +151,7 @@ CRITERIA = Rule(
 
 COMMISSIONING = Rule(
     "L4",
-    "Criteria met is not “must commission”",
+    "Whether to commission: criteria met is not “must”",
     S16F,
     CRITERIA,
     holds="Whether to commission a review is for the partners, “where they consider it appropriate”",

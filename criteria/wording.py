@@ -13,6 +13,7 @@ from criteria.phrases import (
     ALONGSIDE,
     ASK_TODAY,
     CLOCKS,
+    DUE_LABELS,
     FEW,
     HEADLINES,
     LESSONS_NEEDED,
@@ -152,45 +153,68 @@ def _serious_incident_open(status: str, assessment: Assessment) -> bool:
 
 def _headline(key: str, status: str, assessment: Assessment) -> tuple[str, ...]:
     if key != "notification":
-        return (HEADLINES[key, status],)
-    by = () if assessment.by is None else (SUBMITTED_BY[assessment.by],)
+        return (HEADLINES[key, status], *_unsettled(key, assessment))
+    by = () if assessment.by is None else (SUBMITTED_BY[_who_submits(assessment, assessment.by)],)
     if status != "required":
-        return (HEADLINES[key, status], *by)
+        return (HEADLINES[key, status], *_unsettled(key, assessment), *by)
     told = tuple(NOTIFY_BY_ROUTE[route] for route in assessment.routes)
     still_open = tuple(STILL_OPEN[route] for route in assessment.open_routes)
     return (*told, *still_open, *by)
 
 
+def _unsettled(key: str, assessment: Assessment) -> tuple[str, ...]:
+    """The points that no source settles, where an answer rests on one: what to ask about."""
+    return tuple(reason_sentence(one) for answer, one in assessment.reasons if answer == key and one.unsettled)
+
+
+def _who_submits(assessment: Assessment, by: str) -> str:
+    """Which sentence says who submits: the contract's word, or a narrower one where the case allows it."""
+    if by == "this_authority" and assessment.case.values["incident_place"] == "outside_england":
+        return "this_authority_from_outside"
+    if by == "unknown" and assessment.statuses.rapid_review == "not_required":
+        return "unknown_responsible"
+    return by
+
+
 def _when(key: str, assessment: Assessment) -> tuple[When, ...]:
     match key:
         case "notification":
-            return _due(key, "Notify by", assessment.notify, overdue=assessment.notify_overdue)
+            return _due(key, assessment.statuses.notification, assessment.notify, overdue=assessment.notify_overdue)
         case "rapid_review":
-            return _due(key, "Complete by", assessment.review, overdue=assessment.review_overdue)
+            return _due(key, assessment.statuses.rapid_review, assessment.review, overdue=assessment.review_overdue)
         case "commissioning":
             publish = (
                 ()
                 if assessment.publish_by is None
                 else (When("Publish by, if a review is commissioned", assessment.publish_by, None, ()),)
             )
-            return (*publish, *_due(key, "Send copies by", assessment.copies, overdue=None))
+            return (*publish, *_copies(assessment.copies))
         case _:
             return ()
 
 
-def _due(key: str, label: str, count: Count | None, *, overdue: bool | None) -> tuple[When, ...]:
+def _due(key: str, status: str, count: Count | None, *, overdue: bool | None) -> tuple[When, ...]:
     if count is None:
         return ()
-    notes = [f"Day 0 is {in_words(count.start)}; it is not counted."]
-    if overdue:
-        notes.append(OVERDUE[key])
-    if count.rests_on_unannounced:
-        notes.append(UNANNOUNCED)
-    return (When(label, count.due, count, tuple(notes)),)
+    settled, still_open = DUE_LABELS[key]
+    late = (OVERDUE[key],) if overdue else ()
+    return (_counted(settled if status == "required" else still_open, count, *late),)
+
+
+def _copies(count: Count | None) -> tuple[When, ...]:
+    return () if count is None else (_counted("Send copies by", count),)
+
+
+def _counted(label: str, count: Count, *notes: str) -> When:
+    unannounced = (UNANNOUNCED,) if count.rests_on_unannounced else ()
+    day_zero = f"Day 0 is {in_words(count.start)}; it is not counted."
+    return When(label, count.due, count, (day_zero, *notes, *unannounced))
 
 
 def _next_steps(key: str, status: str, assessment: Assessment) -> tuple[str, ...]:
     steps = list(NEXT_STEPS.get((key, status), ()))
+    if (key, status) == ("rapid_review", "not_required") and assessment.case.on("notified_on") is None:
+        steps = []  # nothing was sent that could have to be withdrawn
     if key == "notification":
         steps += [ALONGSIDE[one] for one in assessment.alongside]
         steps += [LOCALLY[one] for one in assessment.local_routes]
@@ -210,6 +234,8 @@ def _open_questions(key: str, assessment: Assessment) -> list[OpenQuestion]:
         "lcspr_criteria": practice_review.RULES,
         "commissioning": (practice_review.COMMISSIONING,),
     }
+    if assessment.statuses.commissioning == "not_applicable" and key == "commissioning":
+        return []
     asked = {reason_rule(one) for answer, one in assessment.reasons if answer == key}
     if key == "notification":
         asked |= _raised_by(assessment)

@@ -47,7 +47,7 @@ SHAPES = {
     "for_partners": "→",
 }
 """A shape for each status, so that it can be told at a glance and without colour."""
-MARKS = {Truth.YES: "Yes", Truth.NO: "No", Truth.UNKNOWN: "Not known"}
+MARKS = {Truth.YES: "Yes", Truth.NO: "No", Truth.UNKNOWN: "Open"}
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -135,7 +135,7 @@ def _answer(answer: Answer) -> Element:
         *(element("p", sentence) for sentence in answer.headline),
         *(_when(one) for one in answer.when),
     ]
-    if answer.clock and not answer.when:
+    if answer.clock:
         parts.append(element("p", answer.clock))
     if answer.ask_today:
         parts.append(element("p", element("strong", "Whom to ask today: "), answer.ask_today))

@@ -36,10 +36,10 @@ def check(request: str) -> str:
     """Answer the form, or an address.
 
     Takes {"source": "form" or "address", "pairs": [[name, value], …], "today": "YYYY-MM-DD" or ""}.
-    Gives the parts of the page: answers, bar, receipt and problems as HTML, the summary as text, and
-    for each group of judgements whether it can matter now. A bad address gives its problems and the
-    answers of a blank form; a bad form its problems and no answers, so that nothing on screen belongs
-    to other facts than those typed.
+    Gives the parts of the page: answers, bar, receipt and problems as HTML, the summary as text, the
+    names of facts with a problem, and for each group of judgements whether it can matter now. A bad
+    address gives its problems and the answers of a blank form; a bad form its problems and no answers,
+    so that nothing on screen belongs to other facts than those typed.
     """
     given = json.loads(request)
     from_address = given["source"] == "address"
@@ -47,10 +47,19 @@ def check(request: str) -> str:
         return _parts(_assessed(given), given["today"], "")
     except Refused as refused:
         problems = problems_html(BAD_ADDRESS if from_address else BAD_FORM, refused.problems)
+        named = [path for path, _ in refused.problems]
     if from_address:
         return _parts(assess_facts({}), given["today"], problems)
     return json.dumps(
-        {"answers": "", "bar": BAD_FORM, "receipt": "", "summary": "", "problems": problems, "offered": {}}
+        {
+            "answers": "",
+            "bar": BAD_FORM,
+            "receipt": "",
+            "summary": "",
+            "problems": problems,
+            "named": named,
+            "offered": {},
+        }
     )
 
 
@@ -85,6 +94,7 @@ def _parts(assessment: Assessment, today: str, problems: str) -> str:
             "receipt": receipt_html(assessment, today),
             "summary": spoken_summary(assessment),
             "problems": problems,
+            "named": [],
             "offered": {
                 "lessons": serious_incident_possible,
                 "systemic_learning": serious_incident_possible,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from criteria import assess
 from criteria.bank_holidays import FIRST_DAY, LAST_DAY
 from criteria.examples import EXAMPLES
-from criteria.facts import FACTS, LESSONS, OLDEST, REASONS_AGAINST, SYSTEMIC_LEARNING, Fact, Kind, Nature
+from criteria.facts import FACTS, LESSONS, REASONS_AGAINST, SYSTEMIC_LEARNING, Fact, Kind, Nature
 from criteria.phrases import DISCLAIMER, FICTIONAL
 from criteria.rules import leaves
 from criteria.statuses import ROUTES
@@ -43,12 +43,6 @@ def check_html() -> str:
         element("p", element("strong", f"{FICTIONAL}. "), DISCLAIMER, class_="check-banner"),
         _rules(),
         element("p", WITHOUT_JAVASCRIPT, class_="check-without-script"),
-        element(
-            "div",
-            element("p", class_="check-progress", role="status"),
-            element("button", "Try again", type="button", class_="md-button check-again", hidden=True),
-            class_="check-loading",
-        ),
         element("div", class_="check-problems", role="alert", tabindex="-1"),
         element(
             "div",
@@ -56,6 +50,8 @@ def check_html() -> str:
             element(
                 "div",
                 element("h2", "Answers", id="check-answers", tabindex="-1"),
+                element("p", class_="check-progress", role="status"),
+                element("button", "Try again", type="button", class_="md-button check-again", hidden=True),
                 element("div", *answer_elements(nothing), class_="check-answers"),
                 _actions(),
                 element("div", class_="check-receipt"),
@@ -125,10 +121,19 @@ def _form() -> Element:
 
 def _actions() -> Element:
     """What can be done with a case: all of it stays in the browser until the reader takes it out."""
-    buttons = (("link", "Copy link"), ("save", "Download"), ("print", "Print"), ("clear", "Clear"))
+    buttons = (
+        ("link", "Copy link"),
+        ("save", "Download"),
+        ("print", "Print"),
+        ("clear", "Clear"),
+        ("undo", "Undo clear"),
+    )
     return element(
         "div",
-        *(element("button", label, type="button", class_="md-button", data_action=action) for action, label in buttons),
+        *(
+            element("button", label, type="button", class_="md-button", data_action=action, hidden=action == "undo")
+            for action, label in buttons
+        ),
         element(
             "label",
             element("input", type="checkbox", class_="check-with-dates"),
@@ -180,7 +185,7 @@ def _control(fact: Fact) -> Element:
 def _typed(fact: Fact) -> Element:
     identity = control_id(fact.key)
     kind: dict[str, str | bool | None] = (
-        {"type": "text", "inputmode": "numeric", "maxlength": str(len(str(OLDEST)))}
+        {"type": "text", "inputmode": "numeric"}
         if fact.kind is Kind.AGE
         else {"type": "date", "min": FIRST_DAY.isoformat(), "max": LAST_DAY.isoformat()}
     )

@@ -12,8 +12,13 @@ BAD_ADDRESS = "This address does not hold a case that can be read. The form is b
 BAD_FORM = "Nothing is assessed until the form is mended."
 
 SAYINGS = {
-    "download": "Fetching Python, so that the rules can answer here:",
-    "start": "Starting Python…",
+    "download": (
+        "Working: fetching Python, so that the rules can answer here. Below is what holds while nothing is known."
+    ),
+    "start": "Working: starting Python. Below is what holds while nothing is known.",
+    "bar-waiting": "Working on the answers…",
+    "bar-failed": "No answers yet: see why",
+    "cleared": "Cleared. “Undo clear” brings everything back.",
     "failed-no-webassembly": (
         "This browser cannot run Python here (WebAssembly is missing or refused), so the form cannot answer. The rules"
         " and the practice cases with their answers are whole without it."
@@ -30,7 +35,10 @@ SAYINGS = {
     ),
     "failed-time-out": "Nothing was heard for too long. What you gave is still here. Try again.",
     "failed-crash": "Python stopped unexpectedly. What you gave is still here. Try again.",
-    "copied": "The link is copied. It holds codes only, no story.",
+    "copied-dates": "The link is copied. It holds codes only, no story, and the dates.",
+    "copied": (
+        "The link is copied. It holds codes only, no story. The dates are left out, and with them what is due when."
+    ),
     "copy-by-hand": "This browser does not let a page copy. Copy the link from here:",
     "saved": "The case is saved as a file in your downloads. It is marked as fictional.",
 }

@@ -24,7 +24,12 @@ def scenarios_list(scenarios: Iterable[Scenario], check_page: str) -> str:
 
     `check_page` is the address of the check page from where the list stands.
     """
-    return html(*(_scenario(one, check_page) for one in scenarios))
+    published = tuple(scenarios)
+    contents = list_of(element("a", one.title, href=f"#{one.id}") for one in published)
+    return html(
+        element("details", element("summary", f"All {len(published)} cases"), contents),
+        *(_scenario(one, check_page) for one in published),
+    )
 
 
 def try_link(label: str, case: Case, check_page: str) -> str:

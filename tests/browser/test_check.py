@@ -117,15 +117,18 @@ def test_a_wrong_age_is_named_and_nothing_typed_is_lost(page: Page) -> None:
     assert page.locator(".check-problems").inner_text() == ""
 
 
-def test_clear_blanks_form_and_answers(page: Page) -> None:
-    """Clear takes every answer back to not known, in the form and beside it."""
+def test_clear_blanks_form_and_answers_and_can_be_undone(page: Page) -> None:
+    """Clear takes every answer back to not known, in the form and beside it; one press brings them back."""
     page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
     answered(page)
     page.get_by_role("main").get_by_role("button", name="Clear").click()
     expect(page.locator('[data-answer="notification"][data-status="undetermined"]')).to_be_visible()
-
     assert page.locator('[name="age"]').input_value() == ""
     assert page.locator('[name="outcome"][value="unknown"]').is_checked()
+
+    page.get_by_role("button", name="Undo clear").click()
+    expect(page.locator('[data-answer="notification"][data-status="required"]')).to_be_visible()
+    assert page.locator('[name="age"]').input_value() == "7"
 
 
 def test_what_is_still_needed_leads_to_its_question(page: Page) -> None:
@@ -135,7 +138,8 @@ def test_what_is_still_needed_leads_to_its_question(page: Page) -> None:
     page.locator('.check-needed a[href="#fact-lessons"]').click()
 
     expect(page.locator('[name="lessons.improvements_needed"]').first).to_be_visible()
-    assert page.evaluate("document.activeElement.name") == "lessons.improvements_needed"
+    expect(page.locator("#fact-lessons > summary")).to_be_focused()
+    expect(page.locator("#fact-lessons > summary")).to_be_in_viewport()
 
 
 def test_what_is_unfolded_stays_so(page: Page) -> None:

@@ -12,6 +12,8 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+import pytest
+
 from criteria.assessment import ANSWERS
 from criteria.rules import Is, leaves
 from criteria.statuses import settle
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
     from criteria.assessment import Assessment
     from criteria.explanation import Reason
+
+pytestmark = pytest.mark.proof
 
 YES = {"required", "met", "for_partners"}
 NO = {"not_required", "not_met", "not_applicable"}

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
     from criteria.statuses import Statuses
 
+pytestmark = pytest.mark.proof
+
 OPEN = {"undetermined", "seek_advice"}
 LEARNABLE: dict[str, tuple[int, ...] | tuple[str, ...]] = {
     "age": COMPLETING_AGES,

@@ -28,6 +28,8 @@ from tests.second_reading.reader import names
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+pytestmark = pytest.mark.proof
+
 SAMPLE = 600
 SERIOUS = {"age": 7, "care_status": "none", "outcome": "died", "abuse_or_neglect": "known"}
 

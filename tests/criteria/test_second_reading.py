@@ -15,7 +15,9 @@ from tests.criteria.cases import EVERY_COMBINATION, Slice
 from tests.second_reading.comparison import differences, expected
 from tests.second_reading.random_facts import random_facts
 
-SEEDS = range(20)
+pytestmark = pytest.mark.proof
+
+SEEDS = range(8)
 SETS_A_SEED = 1_000
 
 

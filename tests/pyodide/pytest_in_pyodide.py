@@ -43,6 +43,15 @@ def run(chosen: Iterable[str]) -> str:
     outcomes = Outcomes()
     with contextlib.redirect_stdout(io.StringIO()) as output:
         # No cache and no bytecode: the project's folder is only read. No capture by file descriptor: there are none.
-        settings = ["--override-ini=pythonpath=", "--capture=sys", "-p", "no:cacheprovider", "--color=no", "-q"]
+        settings = [
+            "--override-ini=pythonpath=",
+            "--capture=sys",
+            "-p",
+            "no:cacheprovider",
+            "--color=no",
+            "-q",
+            "-m",
+            "not proof",
+        ]
         pytest.main([*settings, *chosen], plugins=[outcomes])
     return json.dumps({"outcomes": outcomes.of, "output": output.getvalue()})

@@ -223,7 +223,7 @@ def test_every_answer_says_why_and_who_decides(facts: dict[str, object]) -> None
             assert "Who decides: " in tag.words
             assert "Rule " in tag.words
     marks = [tag for tag in all_of(answers_html(assess(facts))) if "data-truth" in tag.attributes]
-    assert {"yes": "Yes", "no": "No", "unknown": "Not known"}.items() >= {
+    assert {"yes": "Yes", "no": "No", "unknown": "Open"}.items() >= {
         (tag.attributes["data-truth"], tag.words) for tag in marks
     }
     assert len(marks) >= 4

@@ -15,6 +15,7 @@ import { askPython, PythonFailure, pythonProgress, retryPython } from "./python.
  * @property {string} receipt
  * @property {string} problems
  * @property {string} summary
+ * @property {string[]} named facts with a problem
  * @property {Record<string, boolean>} offered
  */
 
@@ -22,6 +23,8 @@ const GOOD_LINE_IN_MBIT = 5;
 
 class ScenarioCheck extends HTMLElement {
   #asked = 0;
+  /** @type {Pairs} what "undo clear" brings back */
+  #cleared = [];
   /** @type {() => unknown} what "try again" does */
   #again = () => this.#answerForm();
   #controller = new AbortController();
@@ -90,7 +93,9 @@ class ScenarioCheck extends HTMLElement {
 
   /** @param {Pairs} pairs */
   #fill(pairs) {
-    const values = new Map(pairs);
+    /** @type {Map<string, string>} */
+    const values = new Map();
+    for (const [name, value] of pairs) values.set(name, values.has(name) ? `${values.get(name)},${value}` : value);
     for (const control of this.#form.elements) {
       const value = control instanceof HTMLInputElement ? values.get(control.name) : undefined;
       if (value === undefined || !(control instanceof HTMLInputElement)) continue;
@@ -107,6 +112,7 @@ class ScenarioCheck extends HTMLElement {
   async #ask(question) {
     const asked = (this.#asked += 1);
     this.setAttribute("aria-busy", "true");
+    if (!this.dataset.engine) this.#say(".check-bar", "bar-waiting");
     try {
       /** @type {Reply} */
       const reply = JSON.parse(await askPython("check", JSON.stringify({ ...question, today: today() })));
@@ -131,6 +137,11 @@ class ScenarioCheck extends HTMLElement {
     this.#part(".check-bar").innerHTML = reply.bar;
     this.#part(".check-receipt").innerHTML = reply.receipt;
     this.#part(".check-problems").innerHTML = reply.problems;
+    for (const control of this.#form.elements) {
+      if (!(control instanceof HTMLInputElement)) continue;
+      if (reply.named.includes(control.name)) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+    }
     this.#part(".check-spoken").textContent = reply.summary;
     for (const [group, offered] of Object.entries(reply.offered)) {
       this.#part(`#fact-${group.replace("_", "-")}`).dataset.offered = offered ? "yes" : "no";
@@ -153,6 +164,7 @@ class ScenarioCheck extends HTMLElement {
   /** @param {string} code */
   #showFailure(code) {
     this.#say(".check-progress", `failed-${code}`);
+    this.#say(".check-bar", "bar-failed");
     this.#part(".check-again").hidden = false;
   }
 
@@ -175,8 +187,9 @@ class ScenarioCheck extends HTMLElement {
     if (event.target.closest(".check-again")) return this.#tryAgain();
     switch (event.target.closest("[data-action]")?.getAttribute("data-action")) {
       case "clear":
-        this.#form.reset();
-        return this.#answerForm();
+        return this.#clear();
+      case "undo":
+        return this.#undoClear();
       case "print":
         return print();
       case "link":
@@ -186,6 +199,22 @@ class ScenarioCheck extends HTMLElement {
       default:
         return undefined;
     }
+  }
+
+  async #clear() {
+    this.#cleared = this.#given().pairs;
+    this.#form.reset();
+    for (const details of this.querySelectorAll("details")) details.open = false;
+    await this.#answerForm();
+    this.#part('[data-action="undo"]').hidden = false;
+    this.#say(".check-done", "cleared");
+  }
+
+  #undoClear() {
+    this.#part('[data-action="undo"]').hidden = true;
+    this.#part('[data-action="clear"]').focus();
+    this.#fill(this.#cleared);
+    return this.#answerForm();
   }
 
   #tryAgain() {
@@ -202,7 +231,7 @@ class ScenarioCheck extends HTMLElement {
     const address = new URL(`#${JSON.parse(fragment)}`, location.href).href;
     try {
       await navigator.clipboard.writeText(address);
-      this.#say(".check-done", "copied");
+      this.#say(".check-done", dates ? "copied-dates" : "copied");
     } catch {
       // No clipboard on an insecure address, or not allowed here.
       const field = /** @type {HTMLInputElement} */ (this.#part(".check-link"));
@@ -247,9 +276,11 @@ class ScenarioCheck extends HTMLElement {
     event.preventDefault(); // the address may hold the case: keep it
     const folded = target.closest("details");
     if (folded) folded.open = true;
-    const control = target.matches("input, h2") ? target : target.querySelector("input:checked, input");
-    if (control instanceof HTMLElement) control.focus();
-    target.scrollIntoView({ block: target.matches("h2") ? "start" : "center" });
+    // A folded group is met at its head, a question at the choice that stands.
+    const inner = target.querySelector(target.matches("details") ? "summary" : "input:checked, input");
+    const focus = target.matches("input, h2") ? target : inner;
+    if (focus instanceof HTMLElement) focus.focus();
+    target.scrollIntoView({ block: target.matches("details, h2") ? "start" : "center" });
   }
 }
 
