@@ -22,9 +22,13 @@ SETS_A_SEED = 1_000
 
 
 def test_they_agree_on_every_combination(assessed: Slice) -> None:
-    """All that the two say of each combination of the core facts is the same."""
+    """What the two say of each combination of the core facts is the same.
+
+    What is still needed, and what would change an answer, is held to brute force over the same combinations in
+    `test_invariants.py`, and to the reading on the facts drawn at random.
+    """
     for case, answers in assessed:
-        assert () == differences(case.facts, answers), case
+        assert () == differences(case.facts, answers, searched=False), case
 
 
 def test_they_refuse_the_same_combinations() -> None:

@@ -51,7 +51,7 @@ RULES = {
     ("L3", "Hidden or complex harm", GUIDANCE, "systemic learning, b", "statutory_guidance"),
     ("L3", "Multiple or intersecting harm", GUIDANCE, "systemic learning, c", "statutory_guidance"),
     ("L3", "Child protection standards not met", GUIDANCE, "systemic learning, d", "statutory_guidance"),
-    ("L4", "Criteria met is not “must commission”", ACT_2004, "s16F(1)(b)", "statute"),
+    ("L4", "Whether to commission: criteria met is not “must”", ACT_2004, "s16F(1)(b)", "statute"),
     ("L5", "A review without a notification", CROYDON, "Case of Concern", "local"),
     # The decision is the partners' by the Act; the groups around it are local, and stand in `also`.
     ("L6", "Who decides", ACT_2004, "s16F(1)(b)", "statute"),

@@ -19,24 +19,36 @@ __all__ = ["differences", "expected"]
 NOT_COMPARED = {"rules_version", "because"}
 
 
-def differences(facts: Mapping[str, object], answers: Assessment | None = None) -> tuple[str, ...]:
+SEARCHED = {"still_needed", "would_change"}
+"""What the reading finds by trying everything, which takes it most of its time."""
+
+
+def differences(
+    facts: Mapping[str, object], answers: Assessment | None = None, *, searched: bool = True
+) -> tuple[str, ...]:
     """Each place in which module and reading differ, as "path: expected …, got …"; none when they agree.
 
-    `answers` spares asking the module again, where it has answered already.
+    `answers` spares asking the module again, where it has answered already; `searched` false leaves out what the
+    reading has to search for.
     """
     found = _module(facts) if answers is None else _compared(answers)
-    return tuple(_differences(expected(facts), found, ""))
+    if not searched:
+        found = {key: value for key, value in found.items() if key not in SEARCHED}
+    return tuple(_differences(expected(facts, searched=searched), found, ""))
 
 
-def expected(facts: Mapping[str, object]) -> Mapping[str, object]:
+def expected(facts: Mapping[str, object], *, searched: bool = True) -> Mapping[str, object]:
     """The reading's answers, or `refused` with the paths that are wrong."""
     refused = oracle.refused(facts, BANK_HOLIDAYS)
     if refused:
         return {"refused": sorted(refused)}
     answers = read(facts)
     dates = _dates(facts, {answer: answers[answer]["status"] for answer in oracle.STATUSES})
+    looked_up = {key: {**part, **dates[key]} if key in dates else part for key, part in answers.items()}
+    if not searched:
+        return looked_up
     return {
-        **{key: {**part, **dates[key]} if key in dates else part for key, part in answers.items()},
+        **looked_up,
         "still_needed": oracle.still_needed(facts),
         "would_change": oracle.would_change(facts),
     }
