@@ -206,7 +206,8 @@ Written by `make prove`. Do not edit.
 {len(EVERY_COMBINATION):,} combinations of both ages, care status, outcome, abuse or neglect, circumstances and limb 3,
 each also "not known": {len(EVERY_COMBINATION) - refused:,} assessed and {refused:,} refused, exactly those that
 the contract refuses. Over all of them: the invariants, exactness against every completion, `still_needed` and
-`would_change` against brute force, `because` enough and nothing in it idle, and the second reading of every other field.
+`would_change` against brute force, `because` enough and nothing in it idle, and the second reading of every other
+field.
 
 ## Every age
 
