@@ -128,9 +128,9 @@ def _answer(answer: Answer) -> Element:
         element("h3", answer.question),
         element(
             "p",
-            element("span", SHAPES[answer.status], class_="check-shape", aria_hidden="true"),
+            element("span", SHAPES[answer.status], class_="answer-shape", aria_hidden="true"),
             STATUS_LABELS[answer.status],
-            class_="check-status",
+            class_="answer-status",
         ),
         *(element("p", sentence) for sentence in answer.headline),
         *(_when(one) for one in answer.when),
@@ -140,7 +140,7 @@ def _answer(answer: Answer) -> Element:
     if answer.ask_today:
         parts.append(element("p", element("strong", "Whom to ask today: "), answer.ask_today))
     parts.append(element("p", element("strong", "Who decides: "), answer.who_decides))
-    parts.append(_folded("Why", element("ul", *(_why(one) for one in answer.why), class_="check-why")))
+    parts.append(_folded("Why", element("ul", *(_why(one) for one in answer.why), class_="answer-why")))
     if answer.next_steps:
         parts.append(_folded("What to do next", list_of(answer.next_steps)))
     if answer.changes:
@@ -152,7 +152,7 @@ def _answer(answer: Answer) -> Element:
                 *(part for one in answer.open_questions for part in open_question(one)),
             )
         )
-    return element("section", *parts, class_="check-answer", data_answer=answer.key, data_status=answer.status)
+    return element("section", *parts, class_="answer", data_answer=answer.key, data_status=answer.status)
 
 
 def _folded(summary: str, *content: Content) -> Element:
@@ -162,16 +162,16 @@ def _folded(summary: str, *content: Content) -> Element:
 def _why(why: Why) -> Element:
     return element(
         "li",
-        element("span", MARKS[why.truth], class_="check-mark", data_truth=why.truth.value),
+        element("span", MARKS[why.truth], class_="answer-mark", data_truth=why.truth.value),
         f" {why.text} ",
-        element("span", f"Rule {why.rule}. ", class_="check-rule"),
+        element("span", f"Rule {why.rule}. ", class_="answer-rule"),
         provision_line(why.provision),
     )
 
 
 def _when(when: When) -> Element:
     day = element("time", in_words(when.day), datetime=when.day.isoformat())
-    parts: list[Content] = [element("p", f"{when.label}: ", element("strong", day), class_="check-due")]
+    parts: list[Content] = [element("p", f"{when.label}: ", element("strong", day), class_="answer-due")]
     if when.count is not None:
         counted = ", ".join(f"{number}: {_short(one)}" for number, one in enumerate(when.count.days, start=1))
         passed = [f"{_short(one)} ({name})" for one, name in when.count.holidays]
@@ -182,7 +182,7 @@ def _when(when: When) -> Element:
                 *([element("p", f"Passed over: {', '.join(passed)}, and weekends.")] if passed else []),
             )
         )
-    parts += [element("p", note, class_="check-note") for note in when.notes]
+    parts += [element("p", note, class_="answer-note") for note in when.notes]
     return element("div", *parts)
 
 
@@ -221,6 +221,6 @@ def _still_needed(assessment: Assessment) -> tuple[Element, ...]:
             "section",
             element("h3", "Still needed to settle the answers"),
             list_of(links),
-            class_="check-needed",
+            class_="answer-needed",
         ),
     )

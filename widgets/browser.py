@@ -14,9 +14,9 @@ from criteria.fragment import address_of, read_form, read_fragment
 from criteria.phrases import FICTIONAL
 from criteria.scenario import saved
 from widgets.answers import answers_html, bar_element, receipt_html, spoken_summary
-from widgets.check import problems_html
 from widgets.html import html
 from widgets.sayings import BAD_ADDRESS, BAD_FORM, SAVED_STORY, SAVED_TEACHING
+from widgets.tool import problems_html
 
 if TYPE_CHECKING:
     from criteria.assessment import Assessment

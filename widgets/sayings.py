@@ -1,8 +1,17 @@
-"""What the check page says about itself, by code: JavaScript shows these and has no sentences."""
+"""What the tools say about themselves, by code: JavaScript shows these and has no sentences."""
 
 from __future__ import annotations
 
-__all__ = ["BAD_ADDRESS", "BAD_FORM", "NOT_OFFERED", "SAVED_STORY", "SAVED_TEACHING", "SAYINGS", "WITHOUT_JAVASCRIPT"]
+__all__ = [
+    "BAD_ADDRESS",
+    "BAD_FORM",
+    "LIVE",
+    "NOT_OFFERED",
+    "SAVED_STORY",
+    "SAVED_TEACHING",
+    "SAYINGS",
+    "WITHOUT_JAVASCRIPT",
+]
 
 WITHOUT_JAVASCRIPT = (
     "The form needs JavaScript to answer. Everything else on this site is complete without it: the rules stand on"
@@ -11,16 +20,11 @@ WITHOUT_JAVASCRIPT = (
 BAD_ADDRESS = "This address does not hold a case that can be read. The form is blank."
 BAD_FORM = "Nothing is assessed until the form is mended."
 
-SAYINGS = {
-    "download": (
-        "Working: fetching Python, so that the rules can answer here. Below is what holds while nothing is known."
-    ),
-    "start": "Working: starting Python. Below is what holds while nothing is known.",
-    "bar-waiting": "Working on the answers…",
-    "bar-failed": "No answers yet: see why",
-    "cleared": "Cleared. “Undo clear” brings everything back.",
+LIVE = {
+    "download": "Working: fetching Python, so that the rules can answer here.",
+    "start": "Working: starting Python.",
     "failed-no-webassembly": (
-        "This browser cannot run Python here (WebAssembly is missing or refused), so the form cannot answer. The rules"
+        "This browser cannot run Python here (WebAssembly is missing or refused), so this page cannot answer. The rules"
         " and the practice cases with their answers are whole without it."
     ),
     "failed-runtime-missing": (
@@ -35,6 +39,15 @@ SAYINGS = {
     ),
     "failed-time-out": "Nothing was heard for too long. What you gave is still here. Try again.",
     "failed-crash": "Python stopped unexpectedly. What you gave is still here. Try again.",
+}
+"""What every tool says while Python comes, and when it does not."""
+
+SAYINGS = {
+    "download": f"{LIVE['download']} Below is what holds while nothing is known.",
+    "start": f"{LIVE['start']} Below is what holds while nothing is known.",
+    "bar-waiting": "Working on the answers…",
+    "bar-failed": "No answers yet: see why",
+    "cleared": "Cleared. “Undo clear” brings everything back.",
     "copied-dates": "The link is copied. It holds codes only, no story, and the dates.",
     "copied": (
         "The link is copied. It holds codes only, no story. The dates are left out, and with them what is due when."
@@ -42,7 +55,7 @@ SAYINGS = {
     "copy-by-hand": "This browser does not let a page copy. Copy the link from here:",
     "saved": "The case is saved as a file in your downloads. It is marked as fictional.",
 }
-"""What the element says while Python comes, when it does not, and when something was done."""
+"""What `<scenario-check>` says beside that, and when something was done."""
 
 NO_SERIOUS_INCIDENT = "These cannot matter on the answers so far: it is settled that this is not a serious incident."
 NOT_OFFERED = {

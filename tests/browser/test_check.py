@@ -61,7 +61,7 @@ def test_unsettled_circumstances_travel_in_the_address(page: Page) -> None:
 def test_a_bad_address_is_named_and_the_form_is_blank(page: Page, fragment: str, named: str) -> None:
     """A bad address gets a message that names what is wrong, a blank form, and the answers of a blank form."""
     page.goto(f"/check/#{fragment}")
-    problems = page.locator(".check-problems")
+    problems = page.locator(".live-problems")
     expect(problems).to_contain_text(named, timeout=STARTING)
 
     assert page.locator('[name="age"]').input_value() == ""
@@ -75,7 +75,7 @@ def test_a_place_on_the_page_is_not_a_case(page: Page) -> None:
     page.goto("/check/#the-rules-that-are-asked")
     expect(page.locator("#the-rules-that-are-asked")).to_be_in_viewport()
 
-    assert page.locator(".check-problems").inner_text() == ""
+    assert page.locator(".live-problems").inner_text() == ""
     assert page.locator("scenario-check").get_attribute("data-engine") is None
 
 
@@ -98,7 +98,7 @@ def test_the_form_is_filled_by_keyboard_alone(page: Page) -> None:
     assert page.locator('[name="care_status"]:checked').get_attribute("value") == "none"
     assert page.locator('[name="outcome"]:checked').get_attribute("value") == "died"
     assert page.locator('[name="abuse_or_neglect"]:checked').get_attribute("value") == "suspected"
-    expect(page.locator(".check-spoken")).to_contain_text("Does the local authority notify? Required.")
+    expect(page.locator(".live-spoken")).to_contain_text("Does the local authority notify? Required.")
 
 
 def test_a_wrong_age_is_named_and_nothing_typed_is_lost(page: Page) -> None:
@@ -106,7 +106,7 @@ def test_a_wrong_age_is_named_and_nothing_typed_is_lost(page: Page) -> None:
     page.goto("/check/#v=1&age=7&outcome=died")
     answered(page)
     page.locator('[name="age"]').fill("7.5")
-    expect(page.locator(".check-problems")).to_contain_text("whole years")
+    expect(page.locator(".live-problems")).to_contain_text("whole years")
 
     assert page.locator("[data-answer]").count() == 0
     assert page.locator("scenario-check").get_attribute("data-engine") is None
@@ -114,7 +114,7 @@ def test_a_wrong_age_is_named_and_nothing_typed_is_lost(page: Page) -> None:
     assert page.locator('[name="outcome"][value="died"]').is_checked()
     page.locator('[name="age"]').fill("7")
     answered(page)
-    assert page.locator(".check-problems").inner_text() == ""
+    assert page.locator(".live-problems").inner_text() == ""
 
 
 def test_clear_blanks_form_and_answers_and_can_be_undone(page: Page) -> None:
@@ -135,7 +135,7 @@ def test_what_is_still_needed_leads_to_its_question(page: Page) -> None:
     """Each fact still needed links to its question, and the judgements open from where they are folded."""
     page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
     answered(page)
-    page.locator('.check-needed a[href="#fact-lessons"]').click()
+    page.locator('.answer-needed a[href="#fact-lessons"]').click()
 
     expect(page.locator('[name="lessons.improvements_needed"]').first).to_be_visible()
     expect(page.locator("#fact-lessons > summary")).to_be_focused()

@@ -78,7 +78,7 @@ def test_a_form_that_cannot_be_read_is_not_taken_out(page: Page) -> None:
     page.locator('[name="age"]').fill("many")
     page.get_by_role("button", name="Copy link").click()
 
-    expect(page.locator(".check-problems")).to_contain_text("whole years")
+    expect(page.locator(".live-problems")).to_contain_text("whole years")
     assert page.locator(".check-done").inner_text() == ""
 
 
@@ -102,7 +102,7 @@ def test_judgements_are_offered_only_while_they_can_matter(page: Page) -> None:
     lessons = page.locator("#fact-lessons")
     lessons.locator("summary").first.click()
 
-    expect(lessons.locator(".check-not-offered")).to_be_visible()
+    expect(lessons.locator(".fact-not-offered")).to_be_visible()
     expect(lessons.locator('[name="lessons.recurrent_themes"]').first).to_be_hidden()
     page.locator('[name="abuse_or_neglect"][value="suspected"]').check()
     expect(lessons.locator('[name="lessons.recurrent_themes"]').first).to_be_visible()
@@ -168,7 +168,7 @@ def seek_advice(page: Page) -> None:
 def bad_address(page: Page) -> None:
     """Open an address that cannot be read."""
     page.goto("/check/#v=1&age=x")
-    expect(page.locator(".check-problems")).to_contain_text("age", timeout=STARTING)
+    expect(page.locator(".live-problems")).to_contain_text("age", timeout=STARTING)
 
 
 def bad_form(page: Page) -> None:
@@ -176,7 +176,7 @@ def bad_form(page: Page) -> None:
     page.goto("/check/#v=1&age=7")
     answered(page)
     page.locator('[name="age"]').fill("old")
-    expect(page.locator(".check-problems")).to_contain_text("whole years")
+    expect(page.locator(".live-problems")).to_contain_text("whole years")
 
 
 def failed(page: Page) -> None:
@@ -184,7 +184,7 @@ def failed(page: Page) -> None:
     page.add_init_script("delete globalThis.WebAssembly;")
     page.goto("/check/")
     page.locator('[name="age"]').fill("7")
-    expect(page.locator(".check-progress")).to_contain_text("cannot run Python")
+    expect(page.locator(".live-progress")).to_contain_text("cannot run Python")
 
 
 def put_away(page: Page) -> None:
@@ -233,7 +233,7 @@ def test_the_case_prints_with_its_answers_and_without_the_form(page: Page) -> No
     answered(page)
     page.emulate_media(media="print")
 
-    expect(page.locator(".check-banner")).to_contain_text("FICTIONAL – FOR TRAINING")
+    expect(page.locator(".fictional-banner")).to_contain_text("FICTIONAL – FOR TRAINING")
     expect(page.locator('[data-answer="notification"]')).to_be_visible()
     expect(page.locator(".check-receipt")).to_be_visible()
     expect(page.locator("form.check-form")).to_be_hidden()

@@ -81,7 +81,7 @@ def test_a_failure_is_said_and_nothing_is_lost(page: Page, problems: list[str], 
     broken(page.context)
     page.goto("/check/")
     fill(page)
-    expect(page.locator(".check-progress")).to_contain_text(said, timeout=STARTING)
+    expect(page.locator(".live-progress")).to_contain_text(said, timeout=STARTING)
 
     expect(page.get_by_role("button", name="Try again")).to_be_visible()
     assert page.locator('[name="age"]').input_value() == "7"
@@ -104,7 +104,7 @@ def test_try_again_answers_once_the_line_is_back(page: Page, problems: list[str]
         timeout=STARTING
     )
     expect(again).to_be_hidden()
-    assert page.locator(".check-progress").inner_text() == ""
+    assert page.locator(".live-progress").inner_text() == ""
     problems.clear()
 
 
@@ -135,7 +135,7 @@ def test_a_crash_later_is_said_and_mended(page: Page, problems: list[str]) -> No
     expect(page.locator(ANSWERED)).to_be_visible(timeout=STARTING)
     page.evaluate("lastWorker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))")
     page.locator('[name="age"]').fill("18")
-    expect(page.locator(".check-progress")).to_contain_text("stopped unexpectedly")
+    expect(page.locator(".live-progress")).to_contain_text("stopped unexpectedly")
     assert page.locator('[name="age"]').input_value() == "18"
 
     page.get_by_role("button", name="Try again").click()

@@ -8,7 +8,8 @@ import pytest
 from criteria import assess
 from criteria.facts import FACTS, Kind
 from widgets.answers import answers_html, control_id
-from widgets.check import check_html, problems_html
+from widgets.check import check_html
+from widgets.tool import problems_html
 
 VOID = {"input", "br", "img", "hr"}
 ANSWERS = ["notification", "rapid_review", "lcspr_criteria", "commissioning"]

@@ -1,0 +1,67 @@
+// What the reader gives a tool, by form or address, and takes from it: data only, no rule and no sentence.
+
+/** @typedef {[name: string, value: string][]} Pairs names of facts, each with a value, as a form or an address has them */
+
+/**
+ * What a form holds.
+ * @param {HTMLFormElement} form
+ * @returns {Pairs}
+ */
+export function pairsOf(form) {
+  /** @type {Pairs} */
+  const pairs = [];
+  for (const [name, value] of new FormData(form)) pairs.push([name, String(value)]);
+  // A date typed in part has no value yet: say so, rather than pass it over.
+  for (const control of form.elements) {
+    if (control instanceof HTMLInputElement && control.validity.badInput) pairs.push([control.name, "incomplete"]);
+  }
+  return pairs;
+}
+
+/**
+ * Puts values into the controls of their names.
+ * @param {HTMLFormElement} form
+ * @param {Pairs} pairs
+ */
+export function fill(form, pairs) {
+  /** @type {Map<string, string>} */
+  const values = new Map();
+  for (const [name, value] of pairs) values.set(name, values.has(name) ? `${values.get(name)},${value}` : value);
+  for (const control of form.elements) {
+    const value = control instanceof HTMLInputElement ? values.get(control.name) : undefined;
+    if (value === undefined || !(control instanceof HTMLInputElement)) continue;
+    if (control.type === "radio") control.checked = control.value === value;
+    else if (control.type === "checkbox") control.checked = value.split(",").includes(control.value);
+    else control.value = value;
+  }
+}
+
+/**
+ * The pairs in the page's address; none when its fragment is a place on the page.
+ * @returns {Pairs | undefined}
+ */
+export function addressPairs() {
+  const fragment = location.hash.slice(1);
+  return fragment.includes("=") ? [...new URLSearchParams(fragment)] : undefined;
+}
+
+/** The reader's day, for a receipt; the rules have no clock. */
+export function today() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Offers some text as a file to the reader.
+ * @param {string} text
+ * @param {string} type
+ * @param {string} name
+ */
+export function download(text, type, name) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
