@@ -27,7 +27,7 @@ from criteria.deadlines import (
 )
 from criteria.explanation import Change, Reason, because, still_needed, would_change
 from criteria.facts import CORE, FACTS, LESSONS, REASONS_AGAINST, SYSTEMIC_LEARNING
-from criteria.notification import ABUSE_OR_NEGLECT, CASE_OF_CONCERN, CHILD_DEATH_REVIEW, HARM
+from criteria.notification import ABUSE_OR_NEGLECT, CASE_OF_CONCERN, CHILD_DEATH_REVIEW, HARM, SUBMITTERS
 from criteria.practice_review import (
     COMMISSIONING,
     CRITERIA,
@@ -199,16 +199,8 @@ def _by(case: Case, values: Possible) -> str | None:
     """Which authority notifies (rule N4): by place for a serious incident, else by responsibility."""
     serious, *deaths = (rule.truth(values) for rule in ROUTES.values())
     if serious is not Truth.NO:
-        home = {"this_area": "this_authority", "elsewhere_in_england": "home_authority"}
-        match case.values["incident_place"]:
-            case "this_area":
-                return "this_authority"
-            case "elsewhere_in_england":
-                return "authority_of_incident"
-            case "outside_england":
-                return home.get(str(case.values["home_place"]), "unknown")
-            case _:
-                return "unknown"
+        places = {key: _still_open(case, key) for key in ("incident_place", "home_place")}
+        return next((name for name, rule in SUBMITTERS if rule.truth(places) is Truth.YES), "unknown")
     if Truth.YES in deaths:
         return "responsible_authority"
     return "unknown" if Truth.UNKNOWN in deaths else None

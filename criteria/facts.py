@@ -280,8 +280,8 @@ FACTS: dict[str, Fact] = {
         _age("age", "How old was the child at the incident?", "Whole years. A baby under one is 0."),
         _age(
             "age_at_death",
-            "How old at death, if a birthday came in between?",
-            "Leave empty when it is the same age.",
+            "How old was the child or young person at death?",
+            "Whole years. Leave empty when no birthday came in between.",
         ),
         _choice(
             "care_status",

@@ -41,9 +41,12 @@ from criteria.sources import (
 __all__ = [
     "COMMISSIONING",
     "CRITERIA",
+    "GUIDANCE_INDICATORS",
     "IMPORTANT_LESSONS",
     "LCSPR_BY_CASE_OF_CONCERN",
     "RULES",
+    "STATUTORY_INDICATORS",
+    "SYSTEMIC",
 ]
 
 IN_REGULATION_11 = {

@@ -19,7 +19,7 @@ UNBORN_IN_PROTOCOLS = Provision(LOCAL_PROTOCOLS, "unborn children", Weight.LOCAL
 UNBORN = Unsettled(
     "X1",
     "Whether an unborn or stillborn baby counts as a child here: no source that we could read settles it",
-    Is("unborn", {"yes"}, "The baby was unborn or stillborn", "The baby was born alive", S16B),
+    Is("unborn", ("yes",), "The baby was unborn or stillborn", "The baby was born alive", S16B),
 )
 ADULT_DISCLOSURE = Unsettled(
     "X3",
@@ -27,7 +27,7 @@ ADULT_DISCLOSURE = Unsettled(
     " could read settles it",
     Is(
         "adult_disclosure",
-        {"yes"},
+        ("yes",),
         "An adult now tells of harm in childhood",
         "No adult is telling of past harm",
         S16C,
@@ -42,7 +42,7 @@ OTHER_CARE_EXPERIENCE = Unsettled(
     " sources use different words",
     Is(
         "care_status",
-        {"other_care_experience"},
+        ("other_care_experience",),
         "The person had other care experience",
         "The person had no other care experience",
         WT_CARE_LEAVERS,

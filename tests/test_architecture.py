@@ -25,8 +25,9 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"statuses"}),
     frozenset({"explanation"}),
     frozenset({"reasons"}),
-    frozenset({"assessment"}),
-    frozenset({"wording", "fragment", "scenario"}),
+    frozenset({"assessment", "journey"}),
+    frozenset({"wording", "fragment", "scenario", "charts", "step_phrases"}),
+    frozenset({"steps"}),
     frozenset({"__init__"}),
     frozenset({"__main__"}),
 )

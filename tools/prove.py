@@ -41,7 +41,16 @@ REPORT = ROOT / "proof" / "report.md"
 SURVIVORS = ROOT / "proof" / "survivors.toml"
 PROOFS = tuple(
     f"tests/criteria/test_{name}.py"
-    for name in ("invariants", "because", "second_reading", "rule_mutation", "weights", "truth", "explanation")
+    for name in (
+        "invariants",
+        "because",
+        "second_reading",
+        "rule_mutation",
+        "weights",
+        "truth",
+        "explanation",
+        "journey",
+    )
 )
 MILLION = 1_000_000
 AT_ONCE = 2_000

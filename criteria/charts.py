@@ -1,0 +1,287 @@
+"""The three journeys that are drawn as charts: the whole of it, notification in detail, the review decision in detail.
+
+Each is what `journey.walk` makes of some rules. Given here is only what a chart asks, in which order, and which rules
+it settles. The order of the first is one that needs the fewest steps, with the judgements on lessons at the end, where
+they are made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from criteria import case as cases
+from criteria.bounds import Core, possible
+from criteria.facts import FACTS, Kind
+from criteria.journey import Complete, Followed, Node, Result, Value, follow, walk
+from criteria.notification import (
+    CARE_LEAVER_DEATH,
+    CASE_OF_CONCERN,
+    CHILD_DEATH_REVIEW,
+    LOOKED_AFTER_CHILD_DEATH,
+    SERIOUS_INCIDENT,
+    SUBMITTERS,
+)
+from criteria.practice_review import (
+    COMMISSIONING,
+    CRITERIA,
+    GUIDANCE_INDICATORS,
+    IMPORTANT_LESSONS,
+    LCSPR_BY_CASE_OF_CONCERN,
+    STATUTORY_INDICATORS,
+    SYSTEMIC,
+)
+from criteria.rapid_review import RAPID_REVIEW
+from criteria.rules import Any, leaves
+from criteria.statuses import STRETCHES
+from criteria.truth import Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from criteria.case import Case
+    from criteria.rules import Node as Condition
+    from criteria.rules import Possible, Rule
+
+__all__ = ["CHARTS", "NO_CIRCUMSTANCE", "Asked", "Chart", "chart", "complete_cores"]
+
+NO_CIRCUMSTANCE = "none"
+"""The answer where neither unsettled circumstance applies."""
+ALWAYS = frozenset(Truth)
+IF_SO = frozenset({Truth.YES})
+IF_NOT = frozenset({Truth.NO})
+IF_SO_OR_OPEN = frozenset({Truth.YES, Truth.UNKNOWN})
+
+
+class Asked(NamedTuple):
+    """What a chart may ask: one fact, or several conditions as one question; `facts` are what answers it."""
+
+    key: str
+    facts: tuple[str, ...]
+    condition: Condition | None = None
+
+    @property
+    def usual(self) -> tuple[Value, ...]:
+        """Every answer, in the usual order; of ages the first of each stretch on which no rule changes."""
+        if self.condition is not None:
+            return tuple(truth.value for truth in Truth)
+        if FACTS[self.key].kind is Kind.AGE:
+            return STRETCHES
+        choices = FACTS[self.key].values
+        return (NO_CIRCUMSTANCE, *choices) if FACTS[self.key].kind is Kind.CHOICES else choices
+
+
+class Settled(NamedTuple):
+    """A result of a chart, and where it comes up: only where `rule` comes to one of some truths."""
+
+    result: Result
+    rule: Rule = SERIOUS_INCIDENT
+    truths: frozenset[Truth] = ALWAYS
+
+    def truth(self, values: Possible) -> Truth | None:
+        """What the result comes to; None where it does not come up."""
+        return self.result.rule.truth(values) if self.rule.truth(values) in self.truths else None
+
+
+def _fact(key: str) -> Asked:
+    return Asked(key, (key,))
+
+
+def _condition(key: str, condition: Condition) -> Asked:
+    return Asked(key, tuple(dict.fromkeys(leaf.fact for leaf in leaves(condition))), condition)
+
+
+FACTS_OF_THE_CASE = tuple(
+    _fact(key) for key in ("outcome", "care_status", "age_at_death", "circumstances", "age", "abuse_or_neglect")
+)
+PLACES = (_fact("incident_place"), _fact("home_place"))
+LESSON = _condition("lesson", IMPORTANT_LESSONS)
+KINDS_OF_LESSON = (
+    _condition("lessons.statute", STATUTORY_INDICATORS),
+    _condition("lessons.guidance", GUIDANCE_INDICATORS),
+    _condition("systemic_learning", Any(SYSTEMIC)),
+)
+ROUTES_AT_DEATH = (
+    Settled(Result(LOOKED_AFTER_CHILD_DEATH, IF_SO)),
+    Settled(Result(CARE_LEAVER_DEATH, IF_SO_OR_OPEN)),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chart:
+    """A chart: what it asks, in order, which rules it settles, and its steps."""
+
+    key: str
+    title: str
+    asked: tuple[Asked, ...]
+    settled: tuple[Settled, ...]
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The steps, each before those it leads to."""
+        return _walked(self)
+
+    def follow(self, case: Case) -> Followed:
+        """How far a case leads on this chart; what it leaves unsaid about unsettled circumstances counts as none."""
+        core = cases.core(case)
+        known = {tuple(answers) for complete, answers in _core_answers(self) if _completes(complete, core)}
+        free = (answers for answers, _ in self.free(case))
+        return follow(
+            self.nodes, [one.key for one in self.asked], [(*one, *rest) for one, rest in product(known, free)]
+        )
+
+    @property
+    def asked_of_core(self) -> tuple[Asked, ...]:
+        """The questions that the facts of the case answer; they come first."""
+        return tuple(one for one in self.asked if _is_of_core(one))
+
+    def free(self, case: Case | None = None) -> Iterator[tuple[tuple[Value, ...], Possible]]:
+        """Every way to answer the other questions, as far as a case leaves them open, with the facts that say so."""
+        asked = [one for one in self.asked if not _is_of_core(one)]
+        for answers in product(*(_open_answers(one, case) for one in asked)):
+            if answers.count("outside_england") < len(PLACES):
+                given = zip(asked, answers, strict=True)
+                yield answers, {fact: (value,) for one, value in given for fact in one.facts}
+
+
+CHARTS = (
+    Chart(
+        "journey",
+        "The whole journey",
+        (*FACTS_OF_THE_CASE, LESSON),
+        (
+            *ROUTES_AT_DEATH,
+            Settled(Result(SERIOUS_INCIDENT)),
+            Settled(Result(RAPID_REVIEW)),
+            Settled(Result(CRITERIA)),
+            Settled(Result(COMMISSIONING)),
+        ),
+    ),
+    Chart(
+        "notification",
+        "Notification in detail",
+        (*FACTS_OF_THE_CASE, *PLACES),
+        (
+            *ROUTES_AT_DEATH,
+            Settled(Result(CHILD_DEATH_REVIEW, IF_SO)),
+            Settled(Result(SERIOUS_INCIDENT)),
+            *(Settled(Result(rule, IF_SO, name), truths=IF_SO_OR_OPEN) for name, rule in SUBMITTERS),
+        ),
+    ),
+    Chart(
+        "review",
+        "The review decision in detail",
+        (
+            _condition("serious_incident", SERIOUS_INCIDENT),
+            _condition("case_of_concern", CASE_OF_CONCERN),
+            *KINDS_OF_LESSON,
+            _fact("local_learning_needed"),
+        ),
+        (
+            Settled(Result(CRITERIA)),
+            Settled(Result(COMMISSIONING)),
+            Settled(Result(CASE_OF_CONCERN), truths=IF_NOT),
+            Settled(Result(LCSPR_BY_CASE_OF_CONCERN), truths=IF_NOT),
+        ),
+    ),
+)
+"""The charts, in the order in which they are shown."""
+
+
+def chart(key: str) -> Chart:
+    """The chart of that key."""
+    return next(one for one in CHARTS if one.key == key)
+
+
+@cache
+def complete_cores() -> tuple[Core, ...]:
+    """Every complete case: one age of each stretch on which no rule changes, and the same for the age at death."""
+    found = (
+        Core(age, at_death, care_status, outcome, abuse, unborn=unborn, adult_disclosure=adult)
+        for age, at_death, care_status, outcome, abuse, (unborn, adult) in product(
+            STRETCHES,
+            STRETCHES,
+            FACTS["care_status"].values,
+            FACTS["outcome"].values,
+            FACTS["abuse_or_neglect"].values,
+            ((False, False), (True, False), (False, True)),
+        )
+    )
+    return tuple(core for core in found if core.agrees)
+
+
+def _is_of_core(asked: Asked) -> bool:
+    """Whether the facts of the case answer a question, and not what partners judge, places or dates."""
+    return set(asked.facts) <= {"age", "age_at_death", "care_status", "outcome", "abuse_or_neglect", *CIRCUMSTANCES}
+
+
+CIRCUMSTANCES = ("circumstances", "unborn", "adult_disclosure")
+
+
+@cache
+def _core_answers(of: Chart) -> tuple[tuple[Core, tuple[Value, ...]], ...]:
+    """Every complete case with its answers to the questions about it."""
+    return tuple((core, tuple(_answer(one, core) for one in of.asked_of_core)) for core in complete_cores())
+
+
+def _answer(asked: Asked, core: Core) -> Value:
+    if asked.condition is not None:
+        return asked.condition.truth(possible(core)).value
+    if asked.key == "circumstances":
+        return next((name for name in CIRCUMSTANCES if getattr(core, name, False)), NO_CIRCUMSTANCE)
+    answer: Value = getattr(core, asked.key)
+    return answer
+
+
+def _open_answers(asked: Asked, case: Case | None) -> tuple[Value, ...]:
+    """The answers to a question that a case leaves open: all of them, where there is none."""
+    if asked.condition is None:
+        known = None if case is None else case.values[asked.key]
+        return FACTS[asked.key].values if known is None else (str(known),)
+    yes_or_no = (Truth.YES.value, Truth.NO.value)
+    if case is None:
+        return yes_or_no
+    judged = {
+        fact: FACTS[fact].values if case.values[fact] is None else (str(case.values[fact]),) for fact in asked.facts
+    }
+    truth = asked.condition.truth(judged)
+    return yes_or_no if truth is Truth.UNKNOWN else (truth.value,)
+
+
+def _completes(complete: Core, core: Core) -> bool:
+    """Whether a complete case is one way in which the unknowns of another may turn out."""
+    at_death = core.age if core.age_at_death is None else core.age_at_death
+    return (
+        (core.age is None or complete.age == _stretch(core.age))
+        and complete.age_at_death == (complete.age if at_death is None else _stretch(at_death))
+        and all(
+            getattr(core, name) in (None, getattr(complete, name))
+            for name in ("care_status", "outcome", "abuse_or_neglect")
+        )
+        and complete.unborn == core.unborn
+        # One circumstance is enough to leave the point unsettled; with both, the first stands for both.
+        and complete.adult_disclosure == (core.adult_disclosure and not core.unborn)
+    )
+
+
+def _stretch(age: int) -> int:
+    return max(start for start in STRETCHES if start <= age)
+
+
+@cache
+def _walked(of: Chart) -> tuple[Node, ...]:
+    """The steps of a chart. Of the complete cases that answer alike one is looked at: the rules see no difference."""
+    first_of_each: dict[tuple[Value, ...], Core] = {}
+    for core, answers in _core_answers(of):
+        first_of_each.setdefault(answers, core)
+    free = tuple(of.free())
+    complete = [
+        Complete((*answers, *rest), tuple(one.truth(values) for one in of.settled))
+        for answers, core in first_of_each.items()
+        for known in (possible(core),)
+        for rest, given in free
+        for values in ({**known, **given},)
+    ]
+    return walk({one.key: one.usual for one in of.asked}, [one.result for one in of.settled], complete)

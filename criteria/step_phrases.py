@@ -1,0 +1,59 @@
+"""What a chart's steps are called, where no fact and no rule has a name that is short enough for a box.
+
+A result is named by its rule and what it comes to; results that are settled together bear the name of the first.
+"""
+
+from __future__ import annotations
+
+from criteria.deadlines import NOTIFY_WITHIN, PUBLISH_WITHIN_MONTHS, RAPID_REVIEW_WITHIN
+from criteria.truth import Truth
+
+__all__ = ["HEADINGS", "NEITHER", "NOTHING_ELSE", "QUESTIONS_IN_ONE", "SUBMITTER_HEADINGS", "TIMES", "UNSETTLED"]
+
+QUESTIONS_IN_ONE = {
+    "lesson": "Does the case show, or may it show, important lessons for practice between agencies?",
+    "lessons.statute": "Does the case show one of the criteria in the Regulations?",
+    "lessons.guidance": "Does the case show one of the circumstances in guidance?",
+    "systemic_learning": "Does the incident show a lesson about systems, of one of four kinds?",
+    "serious_incident": "Is it a serious incident?",
+    "case_of_concern": "Is it about a child, or about the death of a care leaver under 25?",
+}
+"""One question that stands for several conditions."""
+
+NEITHER = "Neither"
+NOTHING_ELSE = "If no step on the way said that somebody is told, nothing has to be notified."
+UNSETTLED = "No source settles it"
+
+HEADINGS = {
+    ("N1", Truth.YES): "Notify the Panel",
+    ("N1", Truth.NO): "Not a serious incident",
+    ("N1", Truth.UNKNOWN): "Seek advice today",
+    ("N2", Truth.YES): "Tell the Secretary of State and Ofsted",
+    ("N3", Truth.YES): "Tell the Secretary of State and Ofsted",
+    ("N3", Truth.UNKNOWN): "Seek advice today",
+    ("N7", Truth.YES): "Learning below the threshold",
+    ("N7", Truth.NO): "No local route",
+    ("N7", Truth.UNKNOWN): "Ask whether the local route is open",
+    ("N9", Truth.YES): "Child death review",
+    ("R1", Truth.YES): "Rapid review",
+    ("L1", Truth.YES): "Criteria met",
+    ("L1", Truth.NO): "Criteria not met",
+    ("L1", Truth.UNKNOWN): "Seek advice",
+    ("L4", Truth.YES): "Partners decide whether to commission",
+    ("L5", Truth.YES): "A review by the local route",
+    ("L5", Truth.NO): "No review by the local route",
+    ("L5", Truth.UNKNOWN): "Ask whether the local route is open",
+}
+
+SUBMITTER_HEADINGS = {
+    "this_authority": "This authority submits",
+    "authority_of_incident": "The authority of the incident submits",
+    "home_authority": "The home authority submits",
+}
+
+TIMES = {
+    "notification": f"within {NOTIFY_WITHIN} working days",
+    "rapid_review": f"within {RAPID_REVIEW_WITHIN} working days of sending",
+    "commissioning": f"publish within {PUBLISH_WITHIN_MONTHS} months",
+}
+"""The clocks where there is room for a few words only."""
