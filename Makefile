@@ -15,11 +15,12 @@ VENV := .venv/installed
 PORTABILITY := .venv/portability/installed
 NODE_MODULES := node_modules/installed
 RUNTIME := docs/assets/runtime/build.json
+CHARTS := docs/flowchart/.drawn
 
 SAY = @printf '\n── %s\n'
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site runtime test lint prove lock clean
+.PHONY: help serve site charts runtime test lint prove lock clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,7 +28,7 @@ help: ## say what there is
 serve: site ## build the site and serve it at 127.0.0.1:8000 (PORT=8080 make serve: elsewhere)
 	@$(PYTHON) -m tools.serve --port $(PORT)
 
-site: $(RUNTIME) ## build the finished site into site/
+site: $(RUNTIME) $(CHARTS) ## build the finished site into site/
 	$(SAY) 'Pages (mkdocs, strict)'
 	@$(PYTHON) -m mkdocs --quiet build --strict
 	$(SAY) 'Content-Security-Policy'
@@ -64,11 +65,18 @@ clean: ## remove everything that was made here
 	rm -rf .venv node_modules site dist mutants docs/assets/runtime .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+charts: $(CHARTS) ## draw the flow charts from the rules; the pictures are committed
+
 runtime: $(RUNTIME) ## build only what the reader's browser needs for Python
 
 $(RUNTIME): $(wildcard criteria/*.py widgets/*.py tools/*.*) pyproject.toml package-lock.json $(VENV) $(NODE_MODULES)
 	$(SAY) 'Python for the browser'
 	@$(PYTHON) -m tools.runtime
+	@touch $@
+
+$(CHARTS): $(wildcard criteria/*.py widgets/*.py tools/chart*) package-lock.json $(VENV) $(NODE_MODULES)
+	$(SAY) 'Flow charts'
+	@$(PYTHON) -m tools.charts
 	@touch $@
 
 $(VENV): requirements.txt

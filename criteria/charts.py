@@ -7,15 +7,15 @@ they are made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from criteria import case as cases
 from criteria.bounds import Core, possible
 from criteria.facts import FACTS, Kind
-from criteria.journey import Complete, Followed, Node, Result, Value, follow, walk
+from criteria.journey import Complete, Finding, Followed, Node, Result, Value, follow, walk
 from criteria.notification import (
     CARE_LEAVER_DEATH,
     CASE_OF_CONCERN,
@@ -270,12 +270,20 @@ def _stretch(age: int) -> int:
     return max(start for start in STRETCHES if start <= age)
 
 
+STANDS_FOR: dict[Value, tuple[Value, ...]] = {
+    "suspected": ("known", "suspected"),
+    "unborn": ("unborn", "adult_disclosure"),
+}
+"""Answers that no rule tells apart: the walk takes one of them for both, which halves its work twice over."""
+
+
 @cache
 def _walked(of: Chart) -> tuple[Node, ...]:
     """The steps of a chart. Of the complete cases that answer alike one is looked at: the rules see no difference."""
     first_of_each: dict[tuple[Value, ...], Core] = {}
     for core, answers in _core_answers(of):
-        first_of_each.setdefault(answers, core)
+        if core.abuse_or_neglect != "known" and not core.adult_disclosure:
+            first_of_each.setdefault(answers, core)
     free = tuple(of.free())
     complete = [
         Complete((*answers, *rest), tuple(one.truth(values) for one in of.settled))
@@ -284,4 +292,15 @@ def _walked(of: Chart) -> tuple[Node, ...]:
         for rest, given in free
         for values in ({**known, **given},)
     ]
-    return walk({one.key: one.usual for one in of.asked}, [one.result for one in of.settled], complete)
+    nodes = walk({one.key: one.usual for one in of.asked}, [one.result for one in of.settled], complete)
+    return tuple(_with_all_answers(node) for node in nodes)
+
+
+def _with_all_answers(node: Node) -> Node:
+    if isinstance(node, Finding):
+        return node
+    branches = tuple(
+        replace(branch, values=tuple(chain.from_iterable(STANDS_FOR.get(one, (one,)) for one in branch.values)))
+        for branch in node.branches
+    )
+    return replace(node, branches=branches)

@@ -133,17 +133,43 @@ class _Walk:
             split: dict[Value, list[int]] = defaultdict(list)
             for case in cases:
                 split[self.cases[case].answers[place]].append(case)
-            to = {value: self._from(frozenset(part), still) for value, part in split.items()}
-            return self._question(place, to, tuple(self.results[one] for one in still))
+            return self._question(place, self._branches(place, split, still), tuple(self.results[one] for one in still))
         raise ValueError("cases with the same answers differ in what the rules make of them")
+
+    def _branches(
+        self, place: int, split: Mapping[Value, Sequence[int]], still: tuple[int, ...]
+    ) -> dict[Value, int | None]:
+        """The step that each answer leads to. Where one answer's way serves another too, they share it.
+
+        Somebody who died at 17 needs no further question about the age at the incident; but the way of those who died
+        at 20 asks it and serves both, so "under 25" is one answer.
+        """
+        parts: list[tuple[list[Value], frozenset[int]]] = []
+        for value, of_value in split.items():
+            alone = frozenset(of_value)
+            for number, (values, cases) in enumerate(parts):
+                if self._serves_both(place, alone, cases, still):
+                    parts[number] = ([*values, value], alone | cases)
+                    break
+            else:
+                parts.append(([value], alone))
+        return {value: self._from(cases, still) for values, cases in parts for value in values}
+
+    def _serves_both(self, place: int, one: frozenset[int], other: frozenset[int], still: tuple[int, ...]) -> bool:
+        """Whether two answers' cases can go on together at no cost: by the way that the cases of one go anyway."""
+        if self._can_matter(place, one | other, still):
+            return False
+        return self._from(one | other, still) in (self._from(one, still), self._from(other, still))
 
     def _can_matter(self, place: int, cases: frozenset[int], still: tuple[int, ...]) -> bool:
         """Whether two cases that differ in this answer alone differ in a result."""
-        found: dict[tuple[Value, ...], set[tuple[Truth | None, ...]]] = defaultdict(set)
+        found: dict[tuple[Value, ...], tuple[Truth | None, ...]] = {}
         for case in cases:
             answers, truths = self.cases[case]
-            found[answers[:place] + answers[place + 1 :]].add(tuple(truths[one] for one in still))
-        return any(len(truths) > 1 for truths in found.values())
+            here = tuple([truths[one] for one in still])
+            if found.setdefault(answers[:place] + answers[place + 1 :], here) != here:
+                return True
+        return False
 
     def _question(self, place: int, to: Mapping[Value, int | None], serves: tuple[Result, ...]) -> int:
         """A question; where one that leads to the same steps is there already, that one, with every value of both."""

@@ -8,7 +8,16 @@ from __future__ import annotations
 from criteria.deadlines import NOTIFY_WITHIN, PUBLISH_WITHIN_MONTHS, RAPID_REVIEW_WITHIN
 from criteria.truth import Truth
 
-__all__ = ["HEADINGS", "NEITHER", "NOTHING_ELSE", "QUESTIONS_IN_ONE", "SUBMITTER_HEADINGS", "TIMES", "UNSETTLED"]
+__all__ = [
+    "HEADINGS",
+    "NEITHER",
+    "NOTHING_ELSE",
+    "QUESTIONS_IN_ONE",
+    "SHORT_QUESTIONS",
+    "SUBMITTER_HEADINGS",
+    "TIMES",
+    "UNSETTLED",
+]
 
 QUESTIONS_IN_ONE = {
     "lesson": "Does the case show, or may it show, important lessons for practice between agencies?",
@@ -19,6 +28,25 @@ QUESTIONS_IN_ONE = {
     "case_of_concern": "Is it about a child, or about the death of a care leaver under 25?",
 }
 """One question that stands for several conditions."""
+
+SHORT_QUESTIONS = {
+    "outcome": "What happened?",
+    "care_status": "Looked after, or a care leaver?",
+    "age_at_death": "Age at death?",
+    "circumstances": "Unborn, or an adult telling of the past?",
+    "age": "Age at the incident?",
+    "abuse_or_neglect": "Abuse or neglect known or suspected?",
+    "incident_place": "Where did it happen?",
+    "home_place": "Where is home?",
+    "local_learning_needed": "Local learning needed, and an LCSPR the best vehicle?",
+    "lesson": "Important lessons for practice between agencies?",
+    "lessons.statute": "A criterion in the Regulations?",
+    "lessons.guidance": "A circumstance in guidance?",
+    "systemic_learning": "A lesson about systems?",
+    "serious_incident": "A serious incident?",
+    "case_of_concern": "A child, or a care leaver's death under 25?",
+}
+"""A question where there is room for a few words only, as in the box of a chart."""
 
 NEITHER = "Neither"
 NOTHING_ELSE = "If no step on the way said that somebody is told, nothing has to be notified."

@@ -10,17 +10,20 @@ from functools import cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from criteria import notification, practice_review, rapid_review
 from criteria.charts import NO_CIRCUMSTANCE, Asked, Chart
 from criteria.facts import AUTHORITY, FACTS, Kind, Nature
 from criteria.journey import Finding, Question, Value
 from criteria.phrases import ALONGSIDE, CLOCKS, HEADLINES, LOCALLY, NOTIFY_BY_ROUTE, SUBMITTED_BY, WHO_DECIDES
 from criteria.rules import All, Any, Is, Rule, leaves
+from criteria.sources import S16M
 from criteria.statuses import ROUTES, STRETCHES
 from criteria.step_phrases import (
     HEADINGS,
     NEITHER,
     NOTHING_ELSE,
     QUESTIONS_IN_ONE,
+    SHORT_QUESTIONS,
     SUBMITTER_HEADINGS,
     TIMES,
     UNSETTLED,
@@ -49,6 +52,15 @@ STATUS_OF = {
     "lcspr_criteria": {Truth.YES: "met", Truth.NO: "not_met"},
     "commissioning": {Truth.YES: "for_partners", Truth.NO: "not_applicable"},
 }
+CLOCK_PROVISIONS = {
+    answer: next(rule.provision for rule in rules if rule.key == key)
+    for answer, rules, key in (
+        ("notification", notification.RULES, "N5"),
+        ("rapid_review", rapid_review.RULES, "R3"),
+        ("commissioning", practice_review.RULES, "L7"),
+    )
+}
+"""Where each clock comes from, which is another place than the duty."""
 SAID_WITH_QUESTION = {
     "outcome": ("N8",),
     "abuse_or_neglect": ("N8", "N9"),
@@ -83,16 +95,19 @@ class Step:
     """One step: `number` counts from 1; `rules` are the numbers of the rules it rests on, then those that belong to it.
 
     `status` is empty for a question; for what is found it is one of the contract's statuses, or "alongside" where none
-    of the four answers is settled. `time` is the clock in a few words, `when` as a sentence; empty where there is none.
+    of the four answers is settled. `short` is the heading where there is little room. `time` is the clock in a few
+    words, `when` as a sentence, `time_provision` where it comes from; empty and None where there is none.
     """
 
     number: int
     asks: str
     status: str
     heading: str
+    short: str
     lines: tuple[str, ...]
     who: str
     time: str
+    time_provision: Provision | None
     when: str
     rules: tuple[str, ...]
     also: tuple[str, ...]
@@ -159,9 +174,11 @@ def _question(number: int, node: Question, asked: Asked) -> Step:
         asks=asked.key,
         status="",
         heading=asked_question(asked),
+        short=SHORT_QUESTIONS[asked.key],
         lines=_help(asked),
         who=_established_by(asked),
         time="",
+        time_provision=None,
         when="",
         rules=_keys(_rules_in_one(asked) or (rule for rule, conditions in concerned if conditions)),
         also=SAID_WITH_QUESTION.get(asked.key, ()),
@@ -226,19 +243,22 @@ def _finding(number: int, node: Finding) -> Step:
     rule = first.rule
     answer = ANSWER_OF.get(rule.key, "")
     timed = truth is Truth.YES and answer in TIMES
+    heading = SUBMITTER_HEADINGS[first.name] if first.name else HEADINGS[rule.key, truth]
     status = STATUS_OF[answer].get(truth, "seek_advice") if answer else "alongside"
     return Step(
         number=number,
         asks="",
         status="seek_advice" if truth is Truth.UNKNOWN else status,
-        heading=SUBMITTER_HEADINGS[first.name] if first.name else HEADINGS[rule.key, truth],
+        heading=heading,
+        short=heading,
         lines=tuple(dict.fromkeys(chain.from_iterable(_says(one, said) for one, said in node.results))),
         who=WHO_DECIDES.get(answer, ""),
         time=TIMES[answer] if timed else "",
+        time_provision=CLOCK_PROVISIONS[answer] if timed else None,
         when=CLOCKS[answer] if timed else "",
         rules=_keys(one.rule for one, _ in node.results),
         also=SAID_WITH_RESULT.get((rule.key, truth), ()),
-        provisions=tuple(dict.fromkeys(one.rule.provision for one, _ in node.results)),
+        provisions=tuple(dict.fromkeys(_rests_on(one.rule) for one, _ in node.results)),
         exits=() if node.to is None else (Exit("", node.to + 1),),
     )
 
@@ -261,6 +281,11 @@ def _says(result: Result, truth: Truth) -> Iterator[str]:
         yield HEADLINES[answer, STATUS_OF[answer][truth]]
     else:
         yield BESIDE[rule.key] if truth is Truth.YES else f"{rule.fails}."
+
+
+def _rests_on(rule: Rule) -> Provision:
+    # Rule N9 is guidance on what to consider; that a child's death is reviewed is the Act's own.
+    return S16M if rule is notification.CHILD_DEATH_REVIEW else rule.provision
 
 
 BESIDE = {

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from criteria import deadlines
 from criteria.case import read
+from criteria.charts import CHARTS
 from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
-from widgets import check, confirmation, home, host, reference, rules, scenarios, support
+from widgets import check, confirmation, flowchart, home, host, reference, rules, scenarios, support
 
 __all__ = ["define_env"]
 
@@ -71,8 +74,16 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
         """Give the rules of a section that rest on others' accounts."""
         return confirmation.rests_on_reports(section, confirmed, to)
 
-    for of_this_page in (try_it, scenarios_list, doors, how_reviews_work, unconfirmed_points, rests_on_reports):
+    for of_this_page in (
+        try_it,
+        scenarios_list,
+        doors,
+        how_reviews_work,
+        unconfirmed_points,
+        rests_on_reports,
+    ):
         env.macro(of_this_page)
+    env.macro(partial(_flow_chart, to), "flow_chart")
     env.variables.update(
         {
             "disclaimer": DISCLAIMER,
@@ -83,6 +94,12 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
             "copies_before": deadlines.COPIES_BEFORE,
         }
     )
+
+
+def _flow_chart(to: Callable[[str], str]) -> str:
+    """The flow charts, in words and as pictures, with the place to answer."""
+    pictures = {one.key: (DOCS / "flowchart" / f"{one.key}.svg").read_text(encoding="utf-8") for one in CHARTS}
+    return flowchart.flowchart_html(pictures, to)
 
 
 def _traceability() -> str:

@@ -14,14 +14,16 @@ from criteria.fragment import address_of, read_form, read_fragment
 from criteria.phrases import FICTIONAL
 from criteria.scenario import saved
 from widgets.answers import answers_html, bar_element, receipt_html, spoken_summary
+from widgets.flowchart_sayings import BAD_ANSWER
 from widgets.html import html
 from widgets.sayings import BAD_ADDRESS, BAD_FORM, SAVED_STORY, SAVED_TEACHING
 from widgets.tool import problems_html
+from widgets.way import way_of
 
 if TYPE_CHECKING:
     from criteria.assessment import Assessment
 
-__all__ = ["assess", "check", "link", "save"]
+__all__ = ["assess", "check", "flowchart", "link", "save"]
 
 
 def assess(request: str) -> str:
@@ -61,6 +63,22 @@ def check(request: str) -> str:
             "offered": {},
         }
     )
+
+
+def flowchart(request: str) -> str:
+    """Follow a case on the charts.
+
+    Takes {"source": "form" or "address", "pairs": [[name, value], …], "answered": [question, …]}: the last are the
+    questions that the reader has gone past. Gives what `way.way_of` gives, or the problems as HTML with the names of
+    their facts.
+    """
+    given = json.loads(request)
+    try:
+        return json.dumps({"problems": "", "named": [], **way_of(_assessed(given), frozenset(given["answered"]))})
+    except Refused as refused:
+        title = BAD_ADDRESS if given["source"] == "address" else BAD_ANSWER
+        named = [path for path, _ in refused.problems]
+        return json.dumps({"problems": problems_html(title, refused.problems), "named": named})
 
 
 def link(request: str) -> str:

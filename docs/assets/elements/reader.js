@@ -65,3 +65,17 @@ export function download(text, type, name) {
   link.click();
   URL.revokeObjectURL(address);
 }
+
+/**
+ * Copies some text, where the browser lets a page do that: not on an address without encryption, for one.
+ * @param {string} text
+ * @returns {Promise<boolean>} whether it did
+ */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

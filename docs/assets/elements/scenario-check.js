@@ -6,7 +6,7 @@
 
 import { LiveElement } from "./live-element.js";
 import { askPython } from "./python.js";
-import { addressPairs, download, fill, pairsOf, today } from "./reader.js";
+import { addressPairs, copyText, download, fill, pairsOf, today } from "./reader.js";
 
 /** @import { Pairs } from "./reader.js" */
 
@@ -144,18 +144,12 @@ class ScenarioCheck extends LiveElement {
     const dates = /** @type {HTMLInputElement} */ (this.place(".check-with-dates")).checked;
     const fragment = await this.#take("link", { ...this.#given(), dates });
     if (fragment === undefined) return;
-    const address = new URL(`#${JSON.parse(fragment)}`, location.href).href;
-    try {
-      await navigator.clipboard.writeText(address);
-      this.say(".check-done", dates ? "copied-dates" : "copied");
-    } catch {
-      // No clipboard on an insecure address, or not allowed here.
-      const field = /** @type {HTMLInputElement} */ (this.place(".check-link"));
-      this.place(".check-link-box").hidden = false;
-      this.say(".check-done", "copy-by-hand");
-      field.value = address;
-      field.select();
-    }
+    const field = /** @type {HTMLInputElement} */ (this.place(".check-link"));
+    field.value = new URL(`#${JSON.parse(fragment)}`, location.href).href;
+    const copied = await copyText(field.value);
+    this.place(".check-link-box").hidden = copied;
+    this.say(".check-done", copied ? (dates ? "copied-dates" : "copied") : "copy-by-hand");
+    if (!copied) field.select();
   }
 
   async #save() {

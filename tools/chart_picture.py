@@ -1,0 +1,241 @@
+"""Draw a chart as SVG: what stands in each box, how large it is, and the picture once Graphviz has laid it out.
+
+Text stays text, every box is a link to its rule, and every mark is told by shape and words as well. Colours here are
+those of paper; on a page the style sheet puts the reader's own in their place, by class.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
+
+from criteria.phrases import WEIGHT_LABELS
+from criteria.steps import steps
+from widgets.answers import SHAPES
+from widgets.flowchart import fingerprint
+from widgets.html import element, html
+from widgets.rules import PAGES, rule_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from criteria.charts import Chart
+    from criteria.sources import Provision
+    from criteria.steps import Step
+
+__all__ = ["graph", "picture"]
+
+PAD = 7
+MARGIN = 6
+WIDTH = 172
+"""Points; a heading of 19 letters fits, whatever sans serif the reader has."""
+HEADING = (12.5, 19, 15)
+"""Size of the letters, letters in a line, height of a line: all for the widest usual sans serif."""
+SMALL = (10.5, 26, 13)
+STRONG = 22
+LABEL = (10.5, 15, 12.5)
+NUMBER = 18
+NUMBER_IN_LETTERS = 2
+SPACING: dict[str, str | float] = {"rankdir": "TB", "nodesep": 0.14, "ranksep": 0.2}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What stands in one box, line by line."""
+
+    heading: tuple[str, ...]
+    small: tuple[tuple[str, bool], ...]
+
+    @property
+    def height(self) -> float:
+        """The height that its lines need, in points."""
+        return 2 * PAD + len(self.heading) * HEADING[2] + len(self.small) * SMALL[2]
+
+
+def graph(chart: Chart) -> dict[str, object]:
+    """The boxes and arrows of a chart, with the sizes that Graphviz has to know."""
+    return {
+        "graph": SPACING,
+        "boxes": [{"name": str(one.number), "width": WIDTH, "height": _box(one).height} for one in steps(chart)],
+        "arrows": [
+            {"tail": str(one.number), "head": str(way.to), "label": _room(way.label) if way.label else None}
+            for one in steps(chart)
+            for way in one.exits
+        ],
+    }
+
+
+def picture(chart: Chart, layout: dict[str, Any]) -> str:
+    """A chart as laid out by Graphviz; links lead from a page in a folder of its own to the pages of the decisions."""
+    _, _, width, height = (float(one) for one in layout["bb"].split(","))
+    # Graphviz counts upwards from the foot, SVG downwards from the top.
+    flip = Flip(height + MARGIN, MARGIN)
+    centres = {int(one["name"]): flip.point(*_numbers(one["pos"])) for one in layout["objects"]}
+    found = steps(chart)
+    ways = [(one, place, way) for one in found for place, way in enumerate(one.exits)]
+    drawn = element(
+        "svg",
+        element("title", chart.title),
+        *(
+            _arrow(f"{one.number}.{place}", way.label, edge, flip)
+            for (one, place, way), edge in zip(ways, layout.get("edges", []), strict=True)
+        ),
+        *(_drawn_box(chart.key, one, *centres[one.number]) for one in found),
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {_n(width + 2 * MARGIN)} {_n(height + 2 * MARGIN)}",
+        class_="chart-picture",
+        data_rules=fingerprint(chart),
+        font_family="system-ui, sans-serif",
+        fill="#000",
+    )
+    return html(drawn) + "\n"
+
+
+class Flip:
+    """Turns Graphviz's upward coordinates into downward ones with a margin."""
+
+    def __init__(self, foot: float, margin: float) -> None:
+        self.foot, self.margin = foot, margin
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """One point."""
+        return x + self.margin, self.foot - y
+
+    def text(self, points: Iterable[Sequence[float]]) -> str:
+        """Some points as SVG writes them."""
+        return " ".join(f"{_n(x)},{_n(y)}" for x, y in (self.point(*one) for one in points))
+
+
+def _box(step: Step) -> Box:
+    shape = SHAPES.get(step.status, "")
+    # The first line leaves room for the number of the step.
+    heading = wrap(f"{'#' * NUMBER_IN_LETTERS}{shape} {step.short}".strip(), HEADING[1], break_long_words=False)
+    heading[0] = heading[0].lstrip("# ")
+    small = [(line, True) for line in wrap(step.time, STRONG)]
+    if step.time_provision is not None:
+        small.append((f"({_weights([step.time_provision])})", False))
+    rests_on = ", ".join(step.rules)
+    if step.asks:
+        rests_on += " – a judgement" if step.who.startswith("A judgement") else ""
+    else:
+        rests_on += f": {_weights(step.provisions)}"
+    small += [(line, False) for line in wrap(rests_on, SMALL[1])]
+    return Box(tuple(heading), tuple(small))
+
+
+def _weights(provisions: Iterable[Provision]) -> str:
+    names = dict.fromkeys(WEIGHT_LABELS[one.weight][0].lower() for one in provisions)
+    return ", ".join(names)
+
+
+def _lines(label: str) -> list[str]:
+    return wrap(label, LABEL[1], break_long_words=False)
+
+
+def _room(label: str) -> dict[str, float]:
+    lines = _lines(label)
+    return {"width": max(len(line) for line in lines) * LABEL[0] * 0.58 + 8, "height": len(lines) * LABEL[2] + 4}
+
+
+def _drawn_box(key: str, step: Step, x: float, y: float) -> Element:
+    box = _box(step)
+    left, top = x - WIDTH / 2, y - box.height / 2
+    kind = step.status or "question"
+    heavy = kind in ("required", "met", "for_partners")
+    frame = element(
+        "rect",
+        x=_n(left),
+        y=_n(top),
+        width=_n(WIDTH),
+        height=_n(box.height),
+        rx="10" if kind == "question" else "1",
+        fill="#fff",
+        stroke="#000",
+        stroke_width="2.5" if heavy else "1",
+        stroke_dasharray="5 3" if kind == "seek_advice" else None,
+    )
+    number = element(
+        "text",
+        str(step.number),
+        x=_n(left + PAD),
+        y=_n(top + PAD + HEADING[0] - 1),
+        font_size=str(SMALL[0]),
+        class_="chart-number",
+    )
+    down = top + PAD + HEADING[0] - 1
+    heading = []
+    for place, line in enumerate(box.heading):
+        indent = NUMBER if place == 0 else 0
+        heading.append(element("tspan", line, x=_n(left + PAD + indent), y=_n(down + place * HEADING[2])))
+    down += len(box.heading) * HEADING[2] - 1
+    small = [
+        element(
+            "text",
+            line,
+            x=_n(left + PAD),
+            y=_n(down + place * SMALL[2]),
+            font_size=str(SMALL[0]),
+            font_weight="600" if strong else None,
+            class_="chart-small",
+        )
+        for place, (line, strong) in enumerate(box.small)
+    ]
+    rule = step.rules[0]
+    return element(
+        "a",
+        element(
+            "g",
+            frame,
+            number,
+            element("text", *heading, font_size=str(HEADING[0]), font_weight="600"),
+            *small,
+        ),
+        href=f"../{PAGES[rule[0]]}/#{rule_id(rule)}",
+        class_="chart-step",
+        id=f"{key}-picture-{step.number}",
+        data_kind=kind,
+        data_step=str(step.number),
+        aria_label=f"Step {step.number}: {step.heading} Rule {rule}",
+    )
+
+
+def _arrow(way: str, label: str, edge: dict[str, Any], flip: Flip) -> Element:
+    """One way from a step, with its label set off from the lines behind it."""
+    (curve,) = (one["points"] for one in edge["_draw_"] if one["op"] == "b")
+    (head,) = (one["points"] for one in edge["_hdraw_"] if one["op"] == "P")
+    first, *others = curve
+    parts: list[Element] = [
+        element("path", d=f"M{flip.text([first])} C{flip.text(others)}", fill="none", stroke="#000"),
+        element("polygon", points=flip.text(head), stroke="none"),
+    ]
+    if label:
+        x, y = flip.point(*_numbers(edge["lp"]))
+        lines = _lines(label)
+        top = y - (len(lines) - 1) * LABEL[2] / 2 + LABEL[0] / 3
+        spans = (element("tspan", line, x=_n(x), y=_n(top + at * LABEL[2])) for at, line in enumerate(lines))
+        parts.append(
+            element(
+                "text",
+                *spans,
+                font_size=str(LABEL[0]),
+                text_anchor="middle",
+                paint_order="stroke",
+                stroke="#fff",
+                stroke_width="4",
+                stroke_linejoin="round",
+                class_="chart-label",
+            )
+        )
+    return element("g", *parts, class_="chart-way", data_way=way)
+
+
+def _numbers(text: str) -> tuple[float, float]:
+    x, y = text.split(",")
+    return float(x), float(y)
+
+
+def _n(value: float) -> str:
+    """A number to a tenth of a point, without a nought that says nothing."""
+    return f"{value:.1f}".removesuffix(".0")
