@@ -356,8 +356,8 @@ FACTS: dict[str, Fact] = {
         Fact(
             "circumstances",
             Kind.CHOICES,
-            "Does either of these apply?",
-            "Guidance is unsettled for both, so the answer will be to seek advice.",
+            "Is the baby unborn or stillborn, or does an adult tell of harm in childhood?",
+            "Most cases are neither. Guidance is unsettled for both, so the answer will be to seek advice.",
             Nature.FACT,
             AUTHORITY,
             (

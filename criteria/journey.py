@@ -235,7 +235,8 @@ def _renumbered(node: Node, number: Mapping[int, int]) -> Node:
 class Followed:
     """How far a case leads: steps and answers that every completion of it passes, and those that some do.
 
-    An answer is the number of its question with its place among the branches. `open_question` is the first question
+    An answer is the number of its step with its place among the ways on; what is found leads on by its only way.
+    `open_question` is the first question
     that every completion meets and that they answer differently; None when the way is clear to the end.
     """
 
@@ -264,12 +265,12 @@ def follow(nodes: Sequence[Node], asks: Sequence[str], completions: Iterable[Seq
 
 
 def _path(nodes: Sequence[Node], answers: Mapping[str, Value]) -> Iterator[tuple[int, int | None]]:
-    """The steps that one complete case passes, each with the place of its answer; None where nothing is asked."""
+    """The steps that one complete case passes, each with the place of its way on; None where it ends."""
     step: int | None = 0
     while step is not None:
         node = nodes[step]
         if isinstance(node, Finding):
-            yield step, None
+            yield step, None if node.to is None else 0
             step = node.to
             continue
         (taken,) = (place for place, branch in enumerate(node.branches) if answers[node.asks] in branch.values)

@@ -29,6 +29,8 @@ __all__ = ["graph", "picture"]
 
 PAD = 7
 MARGIN = 6
+CLEAR = 4
+"""Arrows keep half of this from every box, so that one that passes is not taken for one that ends."""
 WIDTH = 172
 """Points; a heading of 19 letters fits, whatever sans serif the reader has."""
 HEADING = (12.5, 19, 15)
@@ -58,7 +60,10 @@ def graph(chart: Chart) -> dict[str, object]:
     """The boxes and arrows of a chart, with the sizes that Graphviz has to know."""
     return {
         "graph": SPACING,
-        "boxes": [{"name": str(one.number), "width": WIDTH, "height": _box(one).height} for one in steps(chart)],
+        "boxes": [
+            {"name": str(one.number), "width": WIDTH + CLEAR, "height": _box(one).height + CLEAR}
+            for one in steps(chart)
+        ],
         "arrows": [
             {"tail": str(one.number), "head": str(way.to), "label": _room(way.label) if way.label else None}
             for one in steps(chart)
@@ -158,7 +163,7 @@ def _drawn_box(key: str, step: Step, x: float, y: float) -> Element:
     )
     number = element(
         "text",
-        str(step.number),
+        f"{step.number} ",
         x=_n(left + PAD),
         y=_n(top + PAD + HEADING[0] - 1),
         font_size=str(SMALL[0]),
@@ -168,12 +173,12 @@ def _drawn_box(key: str, step: Step, x: float, y: float) -> Element:
     heading = []
     for place, line in enumerate(box.heading):
         indent = NUMBER if place == 0 else 0
-        heading.append(element("tspan", line, x=_n(left + PAD + indent), y=_n(down + place * HEADING[2])))
+        heading.append(element("tspan", f"{line} ", x=_n(left + PAD + indent), y=_n(down + place * HEADING[2])))
     down += len(box.heading) * HEADING[2] - 1
     small = [
         element(
             "text",
-            line,
+            f"{line} ",
             x=_n(left + PAD),
             y=_n(down + place * SMALL[2]),
             font_size=str(SMALL[0]),
@@ -197,7 +202,6 @@ def _drawn_box(key: str, step: Step, x: float, y: float) -> Element:
         id=f"{key}-picture-{step.number}",
         data_kind=kind,
         data_step=str(step.number),
-        aria_label=f"Step {step.number}: {step.heading} Rule {rule}",
     )
 
 
@@ -212,22 +216,13 @@ def _arrow(way: str, label: str, edge: dict[str, Any], flip: Flip) -> Element:
     ]
     if label:
         x, y = flip.point(*_numbers(edge["lp"]))
-        lines = _lines(label)
+        lines, room = _lines(label), _room(label)
         top = y - (len(lines) - 1) * LABEL[2] / 2 + LABEL[0] / 3
-        spans = (element("tspan", line, x=_n(x), y=_n(top + at * LABEL[2])) for at, line in enumerate(lines))
-        parts.append(
-            element(
-                "text",
-                *spans,
-                font_size=str(LABEL[0]),
-                text_anchor="middle",
-                paint_order="stroke",
-                stroke="#fff",
-                stroke_width="4",
-                stroke_linejoin="round",
-                class_="chart-label",
-            )
-        )
+        spans = (element("tspan", f"{line} ", x=_n(x), y=_n(top + at * LABEL[2])) for at, line in enumerate(lines))
+        back = {"x": _n(x - room["width"] / 2 + 3), "y": _n(y - room["height"] / 2 + 1)}
+        size = {"width": _n(room["width"] - 6), "height": _n(room["height"] - 2)}
+        parts.append(element("rect", **back, **size, fill="#fff", class_="chart-back"))
+        parts.append(element("text", *spans, font_size=str(LABEL[0]), text_anchor="middle"))
     return element("g", *parts, class_="chart-way", data_way=way)
 
 

@@ -148,6 +148,7 @@ def _chart(chart: Chart, picture: str, to: Callable[[str], str]) -> tuple[Elemen
         page, _, place = link.attrib["href"].removeprefix("../").partition("/#")
         link.set("href", f"{to(page)}#{place}")
     end = f"{chart.key}-end"
+    _, _, width, height = (float(one) for one in drawn.attrib["viewBox"].split())
     return (
         element("h2", chart.title, id=chart.key),
         element("p", INTRODUCTIONS[chart.key]),
@@ -166,48 +167,48 @@ def _chart(chart: Chart, picture: str, to: Callable[[str], str]) -> tuple[Elemen
         element(
             "figure",
             element("a", SKIP_PICTURE, href=f"#{end}", class_="flow-skip"),
+            element("p", chart.title, class_="flow-title"),
             element("div", drawn, class_="flow-picture"),
-            element(
-                "figcaption",
-                element("strong", f"{chart.title}. "),
-                f"{PICTURE_NOTE} Rules version {RULES_VERSION}.",
-            ),
+            element("figcaption", f"{PICTURE_NOTE} Rules version {RULES_VERSION}."),
             element("button", "Print this chart alone", type="button", class_="md-button", data_print=chart.key),
             class_="flow-figure",
             data_chart=chart.key,
+            data_paper="landscape" if width > height else "portrait",
         ),
         element("div", id=end, tabindex="-1"),
     )
 
 
 def _step(chart: str, step: Step, to: Callable[[str], str]) -> Element:
-    parts: list[Content] = [
-        element("h3", *_marked(step), class_="flow-heading"),
-        element("p", KIND_LABELS[step.status], class_="flow-kind"),
-        *(element("p", line) for line in step.lines),
-    ]
+    """One step: what is asked or found and where it leads stand open; help, deciders and sources are folded away."""
+    folded = [element("p", line) for line in (step.lines if step.asks else step.lines[1:])]
     if step.who:
-        parts.append(element("p", element("strong", "Who decides: " if not step.asks else "Who: "), step.who))
-    if step.when:
-        assert step.time_provision is not None  # noqa: S101 - a clock always comes from somewhere
-        parts.append(element("p", step.when, " ", provision_line(step.time_provision)))
-    parts.append(_exits(chart, step))
-    parts.append(
-        element(
-            "details",
-            element("summary", "Rules and sources"),
-            element("p", "Rests on: ", rule_links(step.rules, to)),
-            *([element("p", "See also: ", rule_links(step.also, to))] if step.also else []),
-            list_of(provision_line(one) for one in step.provisions),
+        folded.append(
+            element("p", element("strong", "Who establishes it: " if step.asks else "Who decides: "), step.who)
         )
-    )
+    if step.time_provision is not None:
+        folded.append(element("p", step.when, " ", provision_line(step.time_provision)))
+    folded.append(element("p", "Rests on: ", rule_links(step.rules, to)))
+    if step.also:
+        folded.append(element("p", "See also: ", rule_links(step.also, to)))
+    folded.append(list_of(provision_line(one) for one in step.provisions))
+    kind = ", ".join(part for part in (KIND_LABELS[step.status], step.time) if part)
     return element(
         "li",
-        *parts,
+        element("h3", *_marked(step), class_="flow-heading"),
+        element("p", kind, class_="flow-kind"),
+        *([] if step.asks else [element("p", step.lines[0])]),
+        _exits(chart, step),
+        element(
+            "details",
+            element("summary", "Help, who decides, sources" if step.asks else "Who decides, sources"),
+            *folded,
+        ),
         class_="flow-step",
         id=step_id(chart, step.number),
         data_step=str(step.number),
         data_kind=step.status or "question",
+        data_leads_on=any(way.to == step.number + 1 for way in step.exits),
     )
 
 

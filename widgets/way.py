@@ -103,7 +103,14 @@ def _passed(step: Step, taken: int | None, ask: str) -> Element:
     if taken is None:
         answer = (element("em", "asked now" if step.asks == ask else "not known yet"),)
     else:
-        change = element("button", f"Change: {step.short}", type="button", class_="flow-change", data_ask=step.asks)
+        change = element(
+            "button",
+            "Change",
+            element("span", f" {step.short}", class_="visually-hidden"),
+            type="button",
+            class_="flow-change",
+            data_ask=step.asks,
+        )
         answer = (element("strong", step.exits[taken].label), " ", change)
     return element("li", link, f": {step.heading} ", *answer, data_kind="question")
 

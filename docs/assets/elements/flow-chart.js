@@ -148,7 +148,8 @@ class FlowChart extends LiveElement {
     this.place(".flow-go").hidden = !asks;
     if (!withFocus) return;
     const shown = this.#questions.find((question) => !question.hidden);
-    const focus = shown?.querySelector("input:checked, input, summary") ?? this.place("#flow-answer");
+    const first = ["input:checked", "input", "summary"].map((one) => shown?.querySelector(one)).find(Boolean);
+    const focus = first ?? this.place("#flow-answer");
     if (focus instanceof HTMLElement) focus.focus({ preventScroll: !shown });
   }
 
