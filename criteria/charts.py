@@ -19,7 +19,6 @@ from criteria.journey import Complete, Finding, Followed, Node, Result, Value, f
 from criteria.notification import (
     CARE_LEAVER_DEATH,
     CASE_OF_CONCERN,
-    CHILD_DEATH_REVIEW,
     LOOKED_AFTER_CHILD_DEATH,
     SERIOUS_INCIDENT,
     SUBMITTERS,
@@ -165,7 +164,6 @@ CHARTS = (
         (*FACTS_OF_THE_CASE, *PLACES),
         (
             *ROUTES_AT_DEATH,
-            Settled(Result(CHILD_DEATH_REVIEW, IF_SO)),
             Settled(Result(SERIOUS_INCIDENT)),
             *(Settled(Result(rule, IF_SO, name), truths=IF_SO_OR_OPEN) for name, rule in SUBMITTERS),
         ),

@@ -62,7 +62,6 @@ HEADINGS = {
     ("N7", Truth.YES): "Learning below the threshold",
     ("N7", Truth.NO): "No local route",
     ("N7", Truth.UNKNOWN): "Ask whether the local route is open",
-    ("N9", Truth.YES): "Child death review",
     ("R1", Truth.YES): "Rapid review",
     ("L1", Truth.YES): "Criteria met",
     ("L1", Truth.NO): "Criteria not met",

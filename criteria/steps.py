@@ -14,9 +14,8 @@ from criteria import notification, practice_review, rapid_review
 from criteria.charts import NO_CIRCUMSTANCE, Asked, Chart
 from criteria.facts import AUTHORITY, FACTS, Kind, Nature
 from criteria.journey import Finding, Question, Value
-from criteria.phrases import ALONGSIDE, CLOCKS, HEADLINES, LOCALLY, NOTIFY_BY_ROUTE, SUBMITTED_BY, WHO_DECIDES
+from criteria.phrases import CLOCKS, HEADLINES, LOCALLY, NOTIFY_BY_ROUTE, SUBMITTED_BY, WHO_DECIDES
 from criteria.rules import All, Any, Is, Rule, leaves
-from criteria.sources import S16M
 from criteria.statuses import ROUTES, STRETCHES
 from criteria.step_phrases import (
     HEADINGS,
@@ -62,6 +61,7 @@ CLOCK_PROVISIONS = {
 }
 """Where each clock comes from, which is another place than the duty."""
 SAID_WITH_QUESTION = {
+    "care_status": ("N9",),
     "outcome": ("N8",),
     "abuse_or_neglect": ("N8", "N9"),
     "age": ("X2",),
@@ -258,7 +258,7 @@ def _finding(number: int, node: Finding) -> Step:
         when=CLOCKS[answer] if timed else "",
         rules=_keys(one.rule for one, _ in node.results),
         also=SAID_WITH_RESULT.get((rule.key, truth), ()),
-        provisions=tuple(dict.fromkeys(_rests_on(one.rule) for one, _ in node.results)),
+        provisions=tuple(dict.fromkeys(one.rule.provision for one, _ in node.results)),
         exits=() if node.to is None else (Exit("", node.to + 1),),
     )
 
@@ -277,19 +277,14 @@ def _says(result: Result, truth: Truth) -> Iterator[str]:
         yield NOTIFY_BY_ROUTE[route] if truth is Truth.YES else f"{rule.fails}."
         if truth is Truth.NO:
             yield NOTHING_ELSE
+            yield SUBMITTED_BY["unknown_responsible"]
     elif answer:
         yield HEADLINES[answer, STATUS_OF[answer][truth]]
     else:
         yield BESIDE[rule.key] if truth is Truth.YES else f"{rule.fails}."
 
 
-def _rests_on(rule: Rule) -> Provision:
-    # Rule N9 is guidance on what to consider; that a child's death is reviewed is the Act's own.
-    return S16M if rule is notification.CHILD_DEATH_REVIEW else rule.provision
-
-
 BESIDE = {
-    "N9": ALONGSIDE["child_death_review"],
     "N7": LOCALLY["case_of_concern"],
     "L5": LOCALLY["lcspr_by_case_of_concern"],
 }

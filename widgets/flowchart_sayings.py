@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from criteria.phrases import STATUS_LABELS
+from criteria.phrases import ALONGSIDE, STATUS_LABELS
 from widgets.sayings import SAYINGS
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "NOT_ANSWERED",
     "PICTURE_NOTE",
     "SKIP_PICTURE",
+    "STILL_NEEDED",
     "WITHOUT_JAVASCRIPT",
 ]
 
@@ -23,7 +24,7 @@ WITHOUT_JAVASCRIPT = (
 )
 INTRODUCTIONS = {
     "journey": "From what happened to what partners decide, on one page.",
-    "notification": "Who is told, who submits, and what runs alongside.",
+    "notification": f"Who is told, and who submits. {ALONGSIDE['child_death_review']}",
     "review": "From the serious incident to the partners' decision, and the local way where the criteria are not met.",
 }
 """What each chart is good for."""
@@ -35,6 +36,7 @@ PICTURE_NOTE = (
 )
 SKIP_PICTURE = "Skip the picture"
 NOT_ANSWERED = "Not known yet: here the way divides, and every way on from here is still possible."
+STILL_NEEDED = "Still needed to settle the answers:"
 AT_THE_END = "Your way is clear to its end."
 BAD_ANSWER = "Your way goes no further until this is mended."
 

@@ -11,8 +11,8 @@ from criteria.steps import Step, steps
 from criteria.wording import still_needed
 from widgets.answers import SHAPES, bar_element
 from widgets.flowchart import ASKED, LESSONS_AT_ONCE, step_id
-from widgets.flowchart_sayings import AT_THE_END, NOT_ANSWERED
-from widgets.html import Content, element, html
+from widgets.flowchart_sayings import AT_THE_END, NOT_ANSWERED, STILL_NEEDED
+from widgets.html import Content, element, html, list_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,13 @@ def _way(assessment: Assessment, journey: Followed, ask: str, answered: frozense
         element("p", bar_element(assessment), class_="flow-bar"),
         element("ol", *(_passed(step, taken.get(step.number - 1), ask) for step in passed), class_="flow-passed"),
         element("p", _note(journey, ask, answered), class_="flow-note"),
+        *_still_needed(assessment),
     )
+
+
+def _still_needed(assessment: Assessment) -> tuple[Element, ...]:
+    needed = [sentence for _, sentence in still_needed(assessment)]
+    return (element("p", STILL_NEEDED), list_of(needed)) if needed else ()
 
 
 def _note(journey: Followed, ask: str, answered: frozenset[str]) -> str:

@@ -207,7 +207,6 @@ def assert_agrees(drawn: Chart, found: Found, assessment: Assessment) -> None:
             by = found.get("N4") if found["N1"] != "no" else None
             assert by == (assessment.by if found["N1"] != "no" else None)
             assert (found["N1"] != "no") is ("N4" in found)
-            assert ("N9" in found) is ("child_death_review" in assessment.alongside)
         case _:
             met = {"yes": "met", "no": "not_met", "open": "seek_advice"}
             assert met[found["L1"]] == assessment.statuses.lcspr_criteria

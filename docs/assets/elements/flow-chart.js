@@ -203,8 +203,9 @@ class FlowChart extends LiveElement {
 
   /** @param {string} chart */
   #printAlone(chart) {
-    this.dataset.printing = chart;
-    addEventListener("afterprint", () => delete this.dataset.printing, { once: true });
+    const figure = this.place(`.flow-figure[data-chart="${chart}"]`);
+    figure.dataset.alone = "";
+    addEventListener("afterprint", () => delete figure.dataset.alone, { once: true });
     print();
   }
 
