@@ -13,15 +13,17 @@ from criteria import assess as assess_facts
 from criteria.fragment import address_of, read_form, read_fragment
 from criteria.phrases import FICTIONAL
 from criteria.scenario import saved
+from criteria.timeline import DATES
 from widgets.answers import answers_html, bar_element, receipt_html, spoken_summary
 from widgets.html import html
-from widgets.sayings import BAD_ADDRESS, BAD_FORM, SAVED_STORY, SAVED_TEACHING
+from widgets.sayings import BAD_ADDRESS, BAD_DATES, BAD_DATES_ADDRESS, BAD_FORM, SAVED_STORY, SAVED_TEACHING
+from widgets.timeline import calendar_entries, example_html, spoken_timeline, timeline_html
 from widgets.tool import problems_html
 
 if TYPE_CHECKING:
     from criteria.assessment import Assessment
 
-__all__ = ["assess", "check", "link", "save"]
+__all__ = ["assess", "calendar_file", "check", "link", "save", "timeline"]
 
 
 def assess(request: str) -> str:
@@ -74,6 +76,40 @@ def save(request: str) -> str:
     return json.dumps(
         saved(_assessed(json.loads(request)), FICTIONAL, SAVED_STORY, SAVED_TEACHING), indent=2, ensure_ascii=False
     )
+
+
+def timeline(request: str) -> str:
+    """What follows from the dates of a form, or of an address; facts that are not dates are left out.
+
+    Takes and gives what `check` does, with the whole of it as `result`. Without dates that is an example.
+    """
+    given = json.loads(request)
+    from_address = given["source"] == "address"
+    problems: list[tuple[str, str]] = []
+    others = False
+    try:
+        facts = _assessed(given).case.to_dict()
+        others = any(key not in DATES for key in facts)
+    except Refused as refused:
+        facts = {}
+        problems = list(refused.problems)
+    dates = assess_facts({key: facts.get(key) for key in DATES})
+    result = timeline_html(dates, others=others) if any(dates.case.known()) else example_html()
+    title = BAD_DATES_ADDRESS if from_address else BAD_DATES
+    return json.dumps(
+        {
+            "result": "" if problems and not from_address else result,
+            "receipt": receipt_html(dates, given["today"]),
+            "summary": "" if problems else spoken_timeline(dates),
+            "problems": problems_html(title, problems) if problems else "",
+            "named": [] if from_address else [path for path, _ in problems],
+        }
+    )
+
+
+def calendar_file(request: str) -> str:
+    """What a calendar file for a form's dates holds; a library in the page writes the file."""
+    return json.dumps(calendar_entries(_assessed(json.loads(request))))
 
 
 def _assessed(given: dict[str, object]) -> Assessment:
