@@ -75,7 +75,7 @@ def _grid(month: Month) -> Element:
 
 def _cell(day: Day) -> Element:
     number = element("time", str(day.day.day), datetime=day.day.isoformat())
-    return element("td", number, *_carried(day), data_day=_kind(day), data_marked=_marked(day))
+    return element("td", number, *_apart(_carried(day)), data_day=_kind(day), data_marked=_marked(day))
 
 
 def _kind(day: Day) -> str:
@@ -104,6 +104,13 @@ def _carried(day: Day) -> Iterator[Element]:
             yield element("strong", entry.short, class_="month-mark", data_mark="given")
     for key, number in day.counted:
         yield element("span", f"{COUNTED[key]} {number}", class_="month-count", data_clock=key)
+
+
+def _apart(words: Iterable[Element]) -> Iterator[Content]:
+    """Words with a blank before each, for whoever reads them without the style sheet."""
+    for word in words:
+        yield " "
+        yield word
 
 
 def _agenda(month: Month) -> Element:
@@ -139,16 +146,11 @@ def _agenda_item(run: tuple[Day, ...]) -> Element:
     if len(run) > 1:
         last = element("time", _day_name(run[-1].day), datetime=run[-1].day.isoformat())
         parts = [element("span", name, ", ", last, class_="month-agenda-day")]
-    words = list(_carried(first))
-    if first.is_weekend:
-        words.insert(0, element("span", WEEKEND, class_="month-holiday"))
-    separated: list[Content] = []
-    for word in words:
-        separated += [" ", word]
+    weekend = [element("span", WEEKEND, class_="month-holiday")] if first.is_weekend else []
     return element(
         "li",
         *parts,
-        element("span", *separated, class_="month-agenda-words"),
+        element("span", *_apart([*weekend, *_carried(first)]), class_="month-agenda-words"),
         data_day=_kind(first),
         data_marked=_marked(first),
     )

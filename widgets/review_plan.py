@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from criteria.deadlines import RAPID_REVIEW_WITHIN
 from criteria.review_plan import PLAN, SUGGESTION
 from widgets.answers import provision_line, short_day
-from widgets.html import element
+from widgets.html import Content, element
 from widgets.tables import table
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ def _days(step: Step, count: Count | None) -> Element:
         return element("span", numbers)
     # Working day n is the nth day counted.
     first, last = count.days[step.first - 1], count.days[step.last - 1]
-    days = [element("time", short_day(first), datetime=first.isoformat())]
+    days: list[Content] = [" ", element("time", short_day(first), datetime=first.isoformat())]
     if last != first:
-        days.append(element("time", f"to {short_day(last)}", datetime=last.isoformat()))
-    return element("span", numbers, *days, class_="plan-days")
+        days += [" to ", element("time", short_day(last), datetime=last.isoformat())]
+    return element("span", numbers, element("span", *days), class_="plan-days")
 
 
 def _day_from(step: Step) -> Element:

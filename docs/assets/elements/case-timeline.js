@@ -13,6 +13,9 @@ import { download } from "./reader.js";
 /** @typedef {{ maker: string, entries: Entry[] }} CalendarEntries */
 /** @typedef {typeof import("ical.js").default} Library */
 
+// The standard's 75, less the blank that begins a folded line, which the library does not count.
+const LONGEST_LINE = 74;
+
 /** @extends {FormElement<Reply & { result: string }>} */
 class CaseTimeline extends FormElement {
   get question() {
@@ -49,6 +52,7 @@ class CaseTimeline extends FormElement {
  * @param {Entry[]} entries
  */
 function fileOf(ical, maker, entries) {
+  ical.foldLength = LONGEST_LINE;
   const calendar = new ical.Component("vcalendar");
   calendar.addPropertyWithValue("version", "2.0");
   calendar.addPropertyWithValue("prodid", maker);

@@ -28,6 +28,7 @@ export class FormElement extends LiveElement {
     const form = this.form;
     form.addEventListener("focusin", () => this.hasAsked || this.#answerForm(), { signal });
     form.addEventListener("input", () => this.#answerForm(), { signal });
+    form.addEventListener("focusout", (event) => this.#leave(event), { signal });
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.addEventListener("click", (event) => this.#click(event), { signal });
     addEventListener("hashchange", () => this.#answerAddress(), { signal });
@@ -92,6 +93,15 @@ export class FormElement extends LiveElement {
     const reply = await this.#answerForm();
     if (!reply || reply.problems) return undefined;
     return askPython(functionName, JSON.stringify({ source: "form", pairs: pairsOf(this.form), ...more }));
+  }
+
+  /**
+   * A date typed in part is no input to the browser: it is noticed when it is left, and so is that it was taken out.
+   * @param {Event} event
+   */
+  #leave({ target }) {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.validity.badInput || target.hasAttribute("aria-invalid")) this.#answerForm();
   }
 
   /** @returns {Promise<OwnReply | undefined>} */
