@@ -37,18 +37,19 @@ class Step:
 
 PLAN = (
     Step(1, 1, "Take any action needed at once for children's safety. It never waits for the review.", "R4"),
-    Step(1, 1, "Settle who chairs, ideally a delegated safeguarding partner, and who co-ordinates.", "R5"),
     Step(
         1,
-        2,
-        "Ask every agency that knew the child, schools included, for a summary. Everybody asked gives it priority.",
-        "R4",
+        1,
+        "Settle who chairs: locally, ideally a delegated safeguarding partner. Locally, the business team"
+        " co-ordinates.",
+        "R5",
     ),
+    Step(1, 2, "Ask every agency that knew the child, schools included, for a summary.", "R4"),
     Step(
         2,
         3,
-        "Agree with the adults board, public health and the community safety partnership on the best vehicle, or a"
-        " joint review.",
+        "Locally, agree with the adults board, public health and the community safety partnership on the best vehicle,"
+        " or a joint review.",
         "R5",
     ),
     Step(3, 7, "Gather the facts, as far as they are readily established, with each agency's involvement.", "R4"),

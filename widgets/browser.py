@@ -84,25 +84,33 @@ def timeline(request: str) -> str:
     Takes and gives what `check` does, with the whole of it as `result`. Without dates that is an example.
     """
     given = json.loads(request)
-    from_address = given["source"] == "address"
-    problems: list[tuple[str, str]] = []
-    others = False
     try:
         facts = _assessed(given).case.to_dict()
-        others = any(key not in DATES for key in facts)
     except Refused as refused:
-        facts = {}
-        problems = list(refused.problems)
+        return _bad_dates(refused, from_address=given["source"] == "address")
     dates = assess_facts({key: facts.get(key) for key in DATES})
-    result = timeline_html(dates, others=others) if any(dates.case.known()) else example_html()
+    some = any(dates.case.known())
+    others = any(key not in DATES for key in facts)
+    return json.dumps(
+        {
+            "result": timeline_html(dates, others=others) if some else example_html(),
+            "receipt": receipt_html(dates, given["today"]) if some else "",
+            "summary": spoken_timeline(dates),
+            "problems": "",
+            "named": [],
+        }
+    )
+
+
+def _bad_dates(refused: Refused, *, from_address: bool) -> str:
     title = BAD_DATES_ADDRESS if from_address else BAD_DATES
     return json.dumps(
         {
-            "result": "" if problems and not from_address else result,
-            "receipt": receipt_html(dates, given["today"]),
-            "summary": "" if problems else spoken_timeline(dates),
-            "problems": problems_html(title, problems) if problems else "",
-            "named": [] if from_address else [path for path, _ in problems],
+            "result": example_html() if from_address else "",
+            "receipt": "",
+            "summary": "",
+            "problems": problems_html(title, refused.problems),
+            "named": [] if from_address else [path for path, _ in refused.problems],
         }
     )
 

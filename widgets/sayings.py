@@ -66,7 +66,7 @@ SAYINGS = ACTIONS | {
 """What `<scenario-check>` says beside that, and when something was done."""
 
 TIMELINE_WITHOUT_JAVASCRIPT = (
-    "Without JavaScript this page cannot count from dates of yours. The example below is whole without it, and so are"
+    "Without JavaScript this page cannot count from other dates. The example below is whole without it, and so are"
     " the rules of counting."
 )
 TIMELINE_SAYINGS = ACTIONS | {

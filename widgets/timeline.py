@@ -182,7 +182,6 @@ def _entry(entry: Entry) -> Element:
             *(element("p", note, class_="timeline-note") for note in entry.notes),
         ),
         data_due=entry.key,
-        data_late=entry.late != "",
     )
 
 

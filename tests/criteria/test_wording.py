@@ -5,10 +5,21 @@ from collections.abc import Iterator
 
 import pytest
 
-from criteria import assess, deadlines, notification, phrases, practice_review, rapid_review, unsettled, wording
+from criteria import (
+    assess,
+    deadlines,
+    notification,
+    phrases,
+    practice_review,
+    rapid_review,
+    timeline,
+    unsettled,
+    wording,
+)
 from criteria.examples import EXAMPLES
 from criteria.facts import FACTS
 from criteria.glossary import GLOSSARY
+from criteria.review_plan import PLAN
 from criteria.rules import Rule, leaves
 from criteria.sources import SOURCES, Weight
 
@@ -111,6 +122,9 @@ def prose() -> Iterator[tuple[str, str]]:
         yield (f"{answer}, {status}", text)
     for (answer, status), steps in phrases.NEXT_STEPS.items():
         yield from ((f"{answer}, {status}", step) for step in steps)
+    yield from (("plan for a rapid review", step.what) for step in PLAN)
+    yield from timeline.NOTES.items()
+    yield from ((key, label) for key, (label, _) in timeline.GIVEN.items())
     for facts in CASES:
         yield from (("an answer", text) for text in said(facts))
 
