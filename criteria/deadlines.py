@@ -35,6 +35,7 @@ __all__ = [
     "Count",
     "beyond",
     "in_words",
+    "is_weekend",
     "months_after",
     "working_days_after",
     "working_days_before",
@@ -106,13 +107,18 @@ def _count(start: date, days: int, step: timedelta, holidays: Mapping[date, str]
     day = _within_data(start)
     while len(counted) < days:
         day = _within_data(day + step)
-        if day.weekday() >= SATURDAY:
+        if is_weekend(day):
             continue
         if day in holidays:
             passed.append((day, holidays[day]))
             continue
         counted.append(day)
     return Count(start, tuple(counted), tuple(passed))
+
+
+def is_weekend(day: date) -> bool:
+    """Whether a day is a Saturday or a Sunday."""
+    return day.weekday() >= SATURDAY
 
 
 def months_after(start: date, months: int) -> date:

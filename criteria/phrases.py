@@ -14,6 +14,7 @@ __all__ = [
     "ALONGSIDE",
     "ASK_TODAY",
     "CLOCKS",
+    "COPIES_CLOCK",
     "DISCLAIMER",
     "DUE_LABELS",
     "FEW",
@@ -24,8 +25,10 @@ __all__ = [
     "NEXT_STEPS",
     "NOTIFY_BY_ROUTE",
     "OVERDUE",
+    "PUBLICATION_CLOCK",
     "QUESTIONS",
     "REASON_NOTED",
+    "SENT_LATE",
     "SHORT_NAMES",
     "SHORT_STATUS",
     "STATUS_LABELS",
@@ -97,13 +100,18 @@ WHO_DECIDES = {
     "commissioning": "The delegated safeguarding partners decide, together and openly.",
 }
 
+PUBLICATION_CLOCK = (
+    f"A review should be published within {PUBLISH_WITHIN_MONTHS} months of the decision to commission it."
+)
+COPIES_CLOCK = (
+    "Copies must go to the Secretary of State and the Panel at least seven days before;"
+    f" {COPIES_BEFORE} working days satisfies every reading."
+)
 CLOCKS = {
     "notification": f"The local authority should notify within {NOTIFY_WITHIN} working days of becoming aware.",
     "rapid_review": f"Partners are advised to complete it within {RAPID_REVIEW_WITHIN} working days"
     " of sending the notification, sign-off included.",
-    "commissioning": f"A review should be published within {PUBLISH_WITHIN_MONTHS} months of the"
-    " decision to commission it. Copies must go to the Secretary of State and the Panel at least"
-    f" seven days before; {COPIES_BEFORE} working days satisfies every reading.",
+    "commissioning": f"{PUBLICATION_CLOCK} {COPIES_CLOCK}",
 }
 
 NOTIFY_BY_ROUTE = {
@@ -229,6 +237,7 @@ OVERDUE = {
     "notification": "Overdue: notify now. The duty continues.",
     "rapid_review": "The limit has passed. Finish it, tell the Panel, and record why.",
 }
+SENT_LATE = "It was sent after this day. Record why."
 UNANNOUNCED = (
     "This rests on a bank holiday that was worked out by rule and has not been announced yet. Check"
     " the date again nearer the time."

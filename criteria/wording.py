@@ -23,6 +23,7 @@ from criteria.phrases import (
     OVERDUE,
     QUESTIONS,
     REASON_NOTED,
+    SENT_LATE,
     STATUS_LABELS,
     STILL_OPEN,
     SUBMITTED_BY,
@@ -57,12 +58,18 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """One date: what is due, from which day it was counted, the days, and notes on it."""
+    """One date: which clock set it, what is due, from which day it was counted, the days, and notes on it.
 
+    The clocks are `notification`, `rapid_review`, `publish_by` and `copies_by`. `late` is said when the day has passed,
+    else empty.
+    """
+
+    clock: str
     label: str
     day: date
     count: Count | None
     notes: tuple[str, ...]
+    late: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,36 +186,38 @@ def _who_submits(assessment: Assessment, by: str) -> str:
 def _when(key: str, assessment: Assessment) -> tuple[When, ...]:
     match key:
         case "notification":
-            return _due(key, assessment.statuses.notification, assessment.notify, overdue=assessment.notify_overdue)
+            sent = assessment.case.on("notified_on") is not None
+            late = (SENT_LATE if sent else OVERDUE[key]) if assessment.notify_overdue else ""
+            return _due(key, assessment.statuses.notification, assessment.notify, late)
         case "rapid_review":
-            return _due(key, assessment.statuses.rapid_review, assessment.review, overdue=assessment.review_overdue)
+            late = OVERDUE[key] if assessment.review_overdue else ""
+            return _due(key, assessment.statuses.rapid_review, assessment.review, late)
         case "commissioning":
             publish = (
                 ()
                 if assessment.publish_by is None
-                else (When("Publish by, if a review is commissioned", assessment.publish_by, None, ()),)
+                else (When("publish_by", "If a review is commissioned, publish by", assessment.publish_by, None, ()),)
             )
             return (*publish, *_copies(assessment.copies))
         case _:
             return ()
 
 
-def _due(key: str, status: str, count: Count | None, *, overdue: bool | None) -> tuple[When, ...]:
+def _due(key: str, status: str, count: Count | None, late: str) -> tuple[When, ...]:
     if count is None:
         return ()
     settled, still_open = DUE_LABELS[key]
-    late = (OVERDUE[key],) if overdue else ()
-    return (_counted(settled if status == "required" else still_open, count, *late),)
+    return (_counted(key, settled if status == "required" else still_open, count, late),)
 
 
 def _copies(count: Count | None) -> tuple[When, ...]:
-    return () if count is None else (_counted("Send copies by", count),)
+    return () if count is None else (_counted("copies_by", "Send copies by", count),)
 
 
-def _counted(label: str, count: Count, *notes: str) -> When:
+def _counted(clock: str, label: str, count: Count, late: str = "") -> When:
     unannounced = (UNANNOUNCED,) if count.rests_on_unannounced else ()
     day_zero = f"Day 0 is {in_words(count.start)}; it is not counted."
-    return When(label, count.due, count, (day_zero, *notes, *unannounced))
+    return When(clock, label, count.due, count, (day_zero, *unannounced), late)
 
 
 def _next_steps(key: str, status: str, assessment: Assessment) -> tuple[str, ...]:

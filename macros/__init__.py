@@ -14,7 +14,7 @@ from criteria.charts import CHARTS
 from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
-from widgets import check, confirmation, flowchart, home, host, reference, rules, scenarios, support
+from widgets import check, confirmation, flowchart, home, host, reference, rules, scenarios, support, timeline
 
 __all__ = ["define_env"]
 
@@ -44,6 +44,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
     ):
         env.macro(macro)
     env.macro(check.check_html, "scenario_check")
+    env.macro(timeline.timeline_element_html, "case_timeline")
     env.macro(_traceability, "traceability_table")
 
     def to(place: str) -> str:

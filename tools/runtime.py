@@ -9,6 +9,7 @@ What the page reads first is ``build.json``: versions, and the folder that holds
 - ``criteria-….whl``: the rules and how they are drawn, an ordinary pure wheel
 - ``pyodide-lock.json``: names that wheel, with the hash that the browser checks
 - ``comlink.js``: calls from the page to the worker
+- ``ical.js``: writes calendar files, for the page that offers one
 
 The folder is named after all that is in it, so that parts of two builds can never be taken for one.
 """
@@ -30,6 +31,7 @@ RUNTIME = ROOT / "docs" / "assets" / "runtime"
 REQUESTS = ROOT / "tools" / "runtime_requests.json"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 COMLINK = ROOT / "node_modules" / "comlink"
+ICAL = ROOT / "node_modules" / "ical.js"
 
 # The page refuses a build.json of another shape: raise it, here and in python.js, when a key or a part's name changes.
 FORMAT = 1
@@ -111,7 +113,7 @@ def write_runtime(inputs: str) -> None:
 
 
 def _write_parts(new: Path) -> dict[str, str]:
-    versions = {"pyodide": _npm_version(PYODIDE), "comlink": _npm_version(COMLINK)}
+    versions = {package.name: _npm_version(package) for package in (PYODIDE, COMLINK, ICAL)}
     print("   the rules as a wheel")
     wheel = build_wheel(ROOT, new)
     write_lockfile(PYODIDE, versions["pyodide"], wheel, new / "pyodide-lock.json")
@@ -119,12 +121,13 @@ def _write_parts(new: Path) -> dict[str, str]:
     versions |= {"python": lock["info"]["python"], "criteria": lock["packages"]["criteria"]["version"]}
     print(f"   the standard library of Python {versions['python']}, trimmed and compiled")
     run_node(ROOT / "tools" / "bytecode_library.js", new, REQUESTS, new / "library.zip")
-    print(f"   Pyodide {versions['pyodide']} and comlink {versions['comlink']}")
+    print(f"   Pyodide {versions['pyodide']}, comlink {versions['comlink']} and ical.js {versions['ical.js']}")
     for name in ("pyodide.asm.wasm", "python_stdlib.zip"):
         shutil.copyfile(PYODIDE / name, new / name)
     for source in (PYODIDE / "pyodide.mjs", PYODIDE / "pyodide.asm.mjs"):
         (new / source.name).with_suffix(".js").write_text(_script(source), encoding="utf-8")
     (new / "comlink.js").write_text(_script(COMLINK / "dist" / "esm" / "comlink.min.mjs"), encoding="utf-8")
+    (new / "ical.js").write_text(_script(ICAL / "dist" / "ical.min.js"), encoding="utf-8")
     return versions
 
 

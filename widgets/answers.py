@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from criteria.assessment import Assessment
+    from criteria.deadlines import Count
     from criteria.facts import Fact
     from criteria.rules import OpenQuestion
     from criteria.sources import Provision
@@ -29,9 +30,11 @@ __all__ = [
     "answers_html",
     "bar_element",
     "control_id",
+    "counted_days",
     "open_question",
     "provision_line",
     "receipt_html",
+    "short_day",
     "spoken_summary",
     "weight_badge",
 ]
@@ -173,20 +176,24 @@ def _when(when: When) -> Element:
     day = element("time", in_words(when.day), datetime=when.day.isoformat())
     parts: list[Content] = [element("p", f"{when.label}: ", element("strong", day), class_="answer-due")]
     if when.count is not None:
-        counted = ", ".join(f"{number}: {_short(one)}" for number, one in enumerate(when.count.days, start=1))
-        passed = [f"{_short(one)} ({name})" for one, name in when.count.holidays]
-        parts.append(
-            _folded(
-                "The working days counted",
-                element("p", counted),
-                *([element("p", f"Passed over: {', '.join(passed)}, and weekends.")] if passed else []),
-            )
-        )
-    parts += [element("p", note, class_="answer-note") for note in when.notes]
+        parts.append(counted_days(when.count))
+    parts += [element("p", note, class_="answer-note") for note in filter(None, (when.late, *when.notes))]
     return element("div", *parts)
 
 
-def _short(day: date) -> str:
+def counted_days(count: Count) -> Element:
+    """Every working day counted, and every bank holiday passed over by name; folded away."""
+    counted = ", ".join(f"{number}: {short_day(one)}" for number, one in enumerate(count.days, start=1))
+    passed = [f"{short_day(one)} ({name})" for one, name in count.holidays]
+    return _folded(
+        "The working days counted",
+        element("p", counted),
+        *([element("p", f"Passed over: {', '.join(passed)}, and weekends.")] if passed else []),
+    )
+
+
+def short_day(day: date) -> str:
+    """A date where there is little room: Thu 9 Apr 2026."""
     return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 

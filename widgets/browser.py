@@ -13,17 +13,19 @@ from criteria import assess as assess_facts
 from criteria.fragment import address_of, read_form, read_fragment
 from criteria.phrases import FICTIONAL
 from criteria.scenario import saved
+from criteria.timeline import DATES
 from widgets.answers import answers_html, bar_element, receipt_html, spoken_summary
 from widgets.flowchart_sayings import BAD_ANSWER
 from widgets.html import html
-from widgets.sayings import BAD_ADDRESS, BAD_FORM, SAVED_STORY, SAVED_TEACHING
+from widgets.sayings import BAD_ADDRESS, BAD_DATES, BAD_DATES_ADDRESS, BAD_FORM, SAVED_STORY, SAVED_TEACHING
+from widgets.timeline import calendar_entries, example_html, spoken_timeline, timeline_html
 from widgets.tool import problems_html
 from widgets.way import way_of
 
 if TYPE_CHECKING:
     from criteria.assessment import Assessment
 
-__all__ = ["assess", "check", "flowchart", "link", "save"]
+__all__ = ["assess", "calendar_file", "check", "flowchart", "link", "save", "timeline"]
 
 
 def assess(request: str) -> str:
@@ -92,6 +94,48 @@ def save(request: str) -> str:
     return json.dumps(
         saved(_assessed(json.loads(request)), FICTIONAL, SAVED_STORY, SAVED_TEACHING), indent=2, ensure_ascii=False
     )
+
+
+def timeline(request: str) -> str:
+    """What follows from the dates of a form, or of an address; facts that are not dates are left out.
+
+    Takes and gives what `check` does, with the whole of it as `result`. Without dates that is an example.
+    """
+    given = json.loads(request)
+    try:
+        facts = _assessed(given).case.to_dict()
+    except Refused as refused:
+        return _bad_dates(refused, from_address=given["source"] == "address")
+    dates = assess_facts({key: facts.get(key) for key in DATES})
+    some = any(dates.case.known())
+    others = any(key not in DATES for key in facts)
+    return json.dumps(
+        {
+            "result": timeline_html(dates, others=others) if some else example_html(),
+            "receipt": receipt_html(dates, given["today"]) if some else "",
+            "summary": spoken_timeline(dates),
+            "problems": "",
+            "named": [],
+        }
+    )
+
+
+def _bad_dates(refused: Refused, *, from_address: bool) -> str:
+    title = BAD_DATES_ADDRESS if from_address else BAD_DATES
+    return json.dumps(
+        {
+            "result": example_html() if from_address else "",
+            "receipt": "",
+            "summary": "",
+            "problems": problems_html(title, refused.problems),
+            "named": [] if from_address else [path for path, _ in refused.problems],
+        }
+    )
+
+
+def calendar_file(request: str) -> str:
+    """What a calendar file for a form's dates holds; a library in the page writes the file."""
+    return json.dumps(calendar_entries(_assessed(json.loads(request))))
 
 
 def _assessed(given: dict[str, object]) -> Assessment:

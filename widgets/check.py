@@ -15,7 +15,7 @@ from widgets.answers import answer_elements, bar_element, provision_line
 from widgets.controls import group, judgements
 from widgets.html import Content, element, list_of
 from widgets.sayings import SAYINGS, WITHOUT_JAVASCRIPT
-from widgets.tool import problems_place, tool_html, waiting
+from widgets.tool import actions, problems_place, tool_html, waiting
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -44,7 +44,7 @@ def check_html() -> str:
                 *waiting(),
                 element("div", *answer_elements(nothing), class_="check-answers"),
                 _actions(),
-                element("div", class_="check-receipt"),
+                element("div", class_="tool-receipt"),
                 element("p", element("a", "Back to the questions", href="#check-questions"), class_="check-back"),
                 class_="check-side",
             ),
@@ -89,32 +89,17 @@ def _form() -> Element:
 
 def _actions() -> Element:
     """What can be done with a case: all of it stays in the browser until the reader takes it out."""
-    buttons = (
+    with_dates = element(
+        "label",
+        element("input", type="checkbox", class_="check-with-dates"),
+        element("span", "Put the dates into the link, too"),
+        class_="fact-choice",
+    )
+    return actions(
         ("link", "Copy link"),
         ("save", "Download"),
         ("print", "Print"),
         ("clear", "Clear"),
         ("undo", "Undo clear"),
-    )
-    return element(
-        "div",
-        *(
-            element("button", label, type="button", class_="md-button", data_action=action, hidden=action == "undo")
-            for action, label in buttons
-        ),
-        element(
-            "label",
-            element("input", type="checkbox", class_="check-with-dates"),
-            element("span", "Put the dates into the link, too"),
-            class_="fact-choice",
-        ),
-        element("p", class_="check-done", role="status"),
-        element(
-            "label",
-            element("span", "The link:"),
-            element("input", type="text", readonly=True, class_="check-link"),
-            class_="check-link-box",
-            hidden=True,
-        ),
-        class_="check-actions",
+        more=[with_dates],
     )

@@ -25,7 +25,7 @@ from widgets.flowchart_sayings import (
 )
 from widgets.html import Content, element, list_of
 from widgets.rules import rule_links
-from widgets.tool import problems_place, tool_html, waiting
+from widgets.tool import actions, problems_place, tool_html, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -82,12 +82,6 @@ def fingerprint(chart: Chart) -> str:
 
 def _panel(to: Callable[[str], str]) -> Element:
     """Where the reader answers: one question at a time, then the way so far."""
-    buttons = (
-        ("back", "Start again"),
-        ("undo", "Undo"),
-        ("link", "Copy link"),
-        ("print", "Print"),
-    )
     return element(
         "section",
         element("h2", "Answer here, and see your way", id="flow-answer", tabindex="-1"),
@@ -105,22 +99,12 @@ def _panel(to: Callable[[str], str]) -> Element:
         ),
         *waiting(),
         element("div", class_="flow-way"),
-        element(
-            "p",
-            *(
-                element("button", label, type="button", class_="md-button", data_action=action, hidden=action == "undo")
-                for action, label in buttons
-            ),
-            element("a", "Open this case on the check page", href=to("check"), class_="flow-check"),
-            class_="flow-actions",
-        ),
-        element("p", class_="flow-done", role="status"),
-        element(
-            "label",
-            element("span", "The link:"),
-            element("input", type="text", readonly=True, class_="flow-link"),
-            class_="flow-link-box",
-            hidden=True,
+        actions(
+            ("back", "Start again"),
+            ("undo", "Undo"),
+            ("link", "Copy link"),
+            ("print", "Print"),
+            more=(element("a", "Open this case on the check page", href=to("check"), class_="flow-check"),),
         ),
         class_="flow-panel",
         aria_labelledby="flow-answer",

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 __all__ = [
     "BAD_ADDRESS",
+    "BAD_DATES",
+    "BAD_DATES_ADDRESS",
     "BAD_FORM",
     "LIVE",
     "NOT_OFFERED",
     "SAVED_STORY",
     "SAVED_TEACHING",
     "SAYINGS",
+    "TIMELINE_SAYINGS",
+    "TIMELINE_WITHOUT_JAVASCRIPT",
     "WITHOUT_JAVASCRIPT",
 ]
 
@@ -42,20 +46,41 @@ LIVE = {
 }
 """What every tool says while Python comes, and when it does not."""
 
-SAYINGS = {
+ACTIONS = {
+    "cleared": "Cleared. “Undo clear” brings everything back.",
+    "copy-by-hand": "This browser does not let a page copy. Copy the link from here:",
+}
+"""What every tool says whose form can be cleared and linked to."""
+
+SAYINGS = ACTIONS | {
     "download": f"{LIVE['download']} Below is what holds while nothing is known.",
     "start": f"{LIVE['start']} Below is what holds while nothing is known.",
     "bar-waiting": "Working on the answers…",
     "bar-failed": "No answers yet: see why",
-    "cleared": "Cleared. “Undo clear” brings everything back.",
     "copied-dates": "The link is copied. It holds codes only, no story, and the dates.",
     "copied": (
         "The link is copied. It holds codes only, no story. The dates are left out, and with them what is due when."
     ),
-    "copy-by-hand": "This browser does not let a page copy. Copy the link from here:",
     "saved": "The case is saved as a file in your downloads. It is marked as fictional.",
 }
 """What `<scenario-check>` says beside that, and when something was done."""
+
+TIMELINE_WITHOUT_JAVASCRIPT = (
+    "Without JavaScript this page cannot count from other dates. The example below is whole without it, and so are"
+    " the rules of counting."
+)
+TIMELINE_SAYINGS = ACTIONS | {
+    "download": f"{LIVE['download']} Below is an example.",
+    "start": f"{LIVE['start']} Below is an example.",
+    "copied": "The link is copied. It holds the dates, and nothing else.",
+    "file-saved": (
+        "The calendar file is in your downloads. Its titles are general, and each entry is marked as fictional."
+    ),
+    "file-empty": "Nothing is due yet. Give a date first.",
+}
+"""What `<case-timeline>` says beside that, and when something was done."""
+BAD_DATES_ADDRESS = "This address does not hold dates that can be read. The form is blank."
+BAD_DATES = "Nothing is counted until the dates are mended."
 
 NO_SERIOUS_INCIDENT = "These cannot matter on the answers so far: it is settled that this is not a serious incident."
 NOT_OFFERED = {

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from criteria.case import Problem
 
-__all__ = ["problems_html", "problems_place", "tool_html", "waiting"]
+__all__ = ["actions", "problems_html", "problems_place", "tool_html", "waiting"]
 
 
 def tool_html(name: str, *content: Content, sayings: Mapping[str, str], without_script: str) -> str:
@@ -47,6 +47,30 @@ def waiting() -> tuple[Element, ...]:
     return (
         element("p", class_="live-progress", role="status"),
         element("button", "Try again", type="button", class_="md-button live-again", hidden=True),
+    )
+
+
+def actions(*buttons: tuple[str, str], more: Sequence[Element] = ()) -> Element:
+    """What can be done with what was given: each button by its code and label, with "undo" hidden until it can be.
+
+    Beside them stand the place that says what was done, and the link where no page may copy.
+    """
+    return element(
+        "div",
+        *(
+            element("button", label, type="button", class_="md-button", data_action=action, hidden=action == "undo")
+            for action, label in buttons
+        ),
+        *more,
+        element("p", class_="tool-done", role="status"),
+        element(
+            "label",
+            element("span", "The link:"),
+            element("input", type="text", readonly=True, class_="tool-link"),
+            class_="tool-link-box",
+            hidden=True,
+        ),
+        class_="tool-actions",
     )
 
 

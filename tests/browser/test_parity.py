@@ -72,3 +72,16 @@ def test_the_browser_shows_what_the_build_would_show(page: Page) -> None:
 
     asked = ASK_ALL.replace('"assess"', '"check"')
     assert [browser.check(one) for one in requests] == page.evaluate(asked, requests)
+
+
+def test_the_browser_draws_the_calendar_that_the_build_would_draw(page: Page) -> None:
+    """A timeline over Christmas and past the holidays announced is the same bytes from both runtimes."""
+    dates = [["aware_on", "2028-12-21"], ["notified_on", "2028-12-22"], ["as_of", "2029-02-01"]]
+    requests = [
+        json.dumps({"source": "form", "pairs": pairs, "today": "2026-11-22"})
+        for pairs in ([], dates, [["aware_on", "2036-01-01"]])
+    ]
+    page.goto("/timeline/")
+
+    asked = ASK_ALL.replace('"assess"', '"timeline"')
+    assert [browser.timeline(one) for one in requests] == page.evaluate(asked, requests)

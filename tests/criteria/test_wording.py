@@ -5,10 +5,21 @@ from collections.abc import Iterator
 
 import pytest
 
-from criteria import assess, deadlines, notification, phrases, practice_review, rapid_review, unsettled, wording
+from criteria import (
+    assess,
+    deadlines,
+    notification,
+    phrases,
+    practice_review,
+    rapid_review,
+    timeline,
+    unsettled,
+    wording,
+)
 from criteria.examples import EXAMPLES
 from criteria.facts import FACTS
 from criteria.glossary import GLOSSARY
+from criteria.review_plan import PLAN
 from criteria.rules import Rule, leaves
 from criteria.sources import SOURCES, Weight
 
@@ -73,7 +84,7 @@ def said(facts: dict[str, object]) -> Iterator[str]:
         yield from (why.text for why in answer.why)
         yield answer.who_decides
         yield from (text for text in (answer.clock, answer.ask_today) if text)
-        yield from (note for when in answer.when for note in when.notes)
+        yield from (note for when in answer.when for note in (*when.notes, when.late) if note)
         yield from (*answer.next_steps, *answer.changes)
     yield from (sentence for _, sentence in wording.still_needed(assess(facts)))
 
@@ -111,6 +122,9 @@ def prose() -> Iterator[tuple[str, str]]:
         yield (f"{answer}, {status}", text)
     for (answer, status), steps in phrases.NEXT_STEPS.items():
         yield from ((f"{answer}, {status}", step) for step in steps)
+    yield from (("plan for a rapid review", step.what) for step in PLAN)
+    yield from timeline.NOTES.items()
+    yield from ((key, label) for key, (label, _) in timeline.GIVEN.items())
     for facts in CASES:
         yield from (("an answer", text) for text in said(facts))
 

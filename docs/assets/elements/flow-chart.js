@@ -4,7 +4,7 @@
 // passes, and what to ask next, Python says. This file moves data, marks and focus.
 
 import { LiveElement } from "./live-element.js";
-import { addressPairs, copyText, fill, pairsOf } from "./reader.js";
+import { addressPairs, fill, pairsOf } from "./reader.js";
 
 /** @import { Pairs } from "./reader.js" */
 
@@ -118,8 +118,8 @@ class FlowChart extends LiveElement {
     this.#link = reply.link;
     this.place(".flow-way").innerHTML = reply.way;
     this.place(".live-spoken").textContent = reply.summary;
-    this.say(".flow-done", "");
-    this.place(".flow-link-box").hidden = true;
+    this.say(".tool-done", "");
+    this.place(".tool-link-box").hidden = true;
     this.place('[data-action="undo"]').hidden = true;
     /** @type {HTMLAnchorElement} */ (this.place(".flow-check")).hash = reply.address;
     for (const [chart, lit] of Object.entries(reply.charts)) this.#light(chart, lit);
@@ -170,7 +170,7 @@ class FlowChart extends LiveElement {
       case "print":
         return print();
       case "link":
-        return this.#copyLink();
+        return this.copyAddress(this.#link, "copied");
       default:
         return undefined;
     }
@@ -190,15 +190,6 @@ class FlowChart extends LiveElement {
     this.#kept = this.#left.kept;
     this.#answered = new Set(this.#left.answered);
     return this.#answer(true);
-  }
-
-  async #copyLink() {
-    const field = /** @type {HTMLInputElement} */ (this.place(".flow-link"));
-    field.value = new URL(`#${this.#link}`, location.href).href;
-    const copied = await copyText(field.value);
-    this.place(".flow-link-box").hidden = copied;
-    this.say(".flow-done", copied ? "copied" : "copy-by-hand");
-    if (!copied) field.select();
   }
 
   /** @param {string} chart */

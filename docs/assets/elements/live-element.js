@@ -91,6 +91,21 @@ export class LiveElement extends HTMLElement {
   }
 
   /**
+   * Copies the page's address with a case in it. Where no page may copy, as on an address without encryption, it stands
+   * in a field, selected.
+   * @param {string} fragment
+   * @param {string} said the code of what is said once it is copied
+   */
+  async copyAddress(fragment, said) {
+    const field = /** @type {HTMLInputElement} */ (this.place(".tool-link"));
+    field.value = new URL(`#${fragment}`, location.href).href;
+    const copied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
+    this.place(".tool-link-box").hidden = Boolean(copied);
+    this.say(".tool-done", copied ? said : "copy-by-hand");
+    if (!copied) field.select();
+  }
+
+  /**
    * Starts Python early where that costs the reader nothing: an idle page, a good line, data saver off. Should it fail,
    * whoever reaches for the tool later starts afresh and is told.
    * @param {AbortSignal} signal

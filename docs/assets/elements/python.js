@@ -49,7 +49,7 @@ export const pythonProgress = new EventTarget();
 
 /** @type {Session | undefined} */
 let session;
-let starts = 0;
+let imports = 0;
 
 /**
  * Calls a function of widgets.browser. Once Python has failed, every call fails alike until retryPython().
@@ -77,6 +77,17 @@ export async function askPython(functionName, json) {
 /** Lets the next question start Python afresh, if it has failed; a Python that works is left alone. */
 export function retryPython() {
   if (session?.failed) session = undefined;
+}
+
+/**
+ * Imports a script that lies beside Python, when it is wanted.
+ * @param {"ical.js"} name
+ * @returns {Promise<typeof import("ical.js")>}
+ * @throws {PythonFailure}
+ */
+export async function importPart(name) {
+  const { folder } = await readBuild();
+  return importFrom(new URL(`${folder}/`, RUNTIME).href, name);
 }
 
 class Session {
@@ -129,7 +140,7 @@ class Session {
     const folder = new URL(`${build.folder}/`, RUNTIME).href;
     const { port1, port2 } = new MessageChannel();
     this.#worker.postMessage({ folder, files: build.files, library: this.library, port: port2 }, [port2]);
-    const comlink = await importComlink(folder);
+    const comlink = /** @type {typeof import("comlink")} */ (await importFrom(folder, "comlink.js"));
     const python = /** @type {Remote<WorkerSide>} */ (comlink.wrap(port1));
     const problem = await python.ready(comlink.proxy((/** @type {Progress} */ progress) => this.#hear(progress)));
     if (problem) throw new PythonFailure(problem.code, problem.detail);
@@ -196,12 +207,12 @@ async function readBuild() {
 
 /**
  * @param {string} folder
- * @returns {Promise<typeof import("comlink")>}
+ * @param {string} name
  */
-async function importComlink(folder) {
+async function importFrom(folder, name) {
   try {
     // A browser may remember that an import failed: another fragment makes it another import of the same file.
-    return await import(`${folder}comlink.js#${(starts += 1)}`);
+    return await import(`${folder}${name}#${(imports += 1)}`);
   } catch (problem) {
     throw new PythonFailure("download", problem);
   }

@@ -32,8 +32,17 @@ export function fill(form, pairs) {
     if (value === undefined || !(control instanceof HTMLInputElement)) continue;
     if (control.type === "radio") control.checked = control.value === value;
     else if (control.type === "checkbox") control.checked = value.split(",").includes(control.value);
-    else control.value = value;
+    else if (control.type !== "date" || isDay(value)) control.value = value;
   }
+}
+
+/**
+ * Whether a text is a day as a date control takes it; any other it would drop, with a warning.
+ * @param {string} text
+ */
+function isDay(text) {
+  const day = new Date(text);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
 /**
@@ -64,18 +73,4 @@ export function download(text, type, name) {
   link.download = name;
   link.click();
   URL.revokeObjectURL(address);
-}
-
-/**
- * Copies some text, where the browser lets a page do that: not on an address without encryption, for one.
- * @param {string} text
- * @returns {Promise<boolean>} whether it did
- */
-export async function copyText(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

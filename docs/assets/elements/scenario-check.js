@@ -4,97 +4,36 @@
 // data and focus. Python starts when the reader reaches for the form, when the address holds a case, or when the page
 // is idle on a good line.
 
-import { LiveElement } from "./live-element.js";
-import { askPython } from "./python.js";
-import { addressPairs, copyText, download, fill, pairsOf, today } from "./reader.js";
+import { FormElement } from "./form-element.js";
+import { download } from "./reader.js";
 
-/** @import { Pairs } from "./reader.js" */
+/** @import { Reply } from "./form-element.js" */
 
-/** @typedef {{ source: "form" | "address", pairs: Pairs }} Question */
 /**
- * @typedef {object} Reply
- * @property {string} answers HTML, as are bar, receipt and problems
+ * @typedef {object} Answers
+ * @property {string} answers HTML, as is the bar
  * @property {string} bar
- * @property {string} receipt
- * @property {string} problems
- * @property {string} summary
- * @property {string[]} named facts with a problem
  * @property {Record<string, boolean>} offered
  */
 
-class ScenarioCheck extends LiveElement {
-  /** @type {Pairs} what "undo clear" brings back */
-  #cleared = [];
-
-  /** @param {AbortSignal} signal */
-  connected(signal) {
-    const form = this.#form;
-    form.addEventListener("focusin", () => this.hasAsked || this.#answerForm(), { signal });
-    form.addEventListener("input", () => this.#answerForm(), { signal });
-    form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    this.addEventListener("click", (event) => this.#click(event), { signal });
-    addEventListener("hashchange", () => this.#answerAddress(), { signal });
-    this.#answerAddress();
-    this.startWhenIdle(signal);
+/** @extends {FormElement<Reply & Answers>} */
+class ScenarioCheck extends FormElement {
+  get question() {
+    return "check";
   }
 
-  get #form() {
-    return /** @type {HTMLFormElement} */ (this.place("form"));
-  }
-
-  /** @returns {Promise<Reply | undefined>} */
-  #answerForm() {
-    return this.#question(this.#given(), () => this.#answerForm());
-  }
-
-  async #answerAddress() {
-    const pairs = addressPairs();
-    if (!pairs) return;
-    this.#form.reset();
-    fill(this.#form, pairs); // at once, so that whoever goes on while Python is on its way loses nothing
-    const reply = await this.#question({ source: "address", pairs }, () => this.#answerAddress());
-    if (!reply?.problems) return;
-    this.#form.reset();
-    this.place(".live-problems").focus();
-  }
-
-  /** @returns {Question} */
-  #given() {
-    return { source: "form", pairs: pairsOf(this.#form) };
-  }
-
-  /**
-   * @param {Question} question
-   * @param {() => unknown} again
-   * @returns {Promise<Reply | undefined>}
-   */
-  #question(question, again) {
+  waiting() {
     if (!this.dataset.engine) this.say(".check-bar", "bar-waiting");
-    return this.ask("check", { ...question, today: today() }, (/** @type {Reply} */ reply) => this.#show(reply), again);
   }
 
-  /** @param {Reply} reply */
-  #show(reply) {
-    const answers = this.place(".check-answers");
-    const open = new Set([...answers.querySelectorAll("details[open]")].map(placeOf));
-    answers.innerHTML = reply.answers;
-    for (const details of answers.querySelectorAll("details")) details.open = open.has(placeOf(details));
+  /** @param {Answers} reply */
+  show(reply) {
+    this.replace(".check-answers", reply.answers);
     this.place(".check-bar").innerHTML = reply.bar;
-    this.place(".check-receipt").innerHTML = reply.receipt;
-    this.place(".live-problems").innerHTML = reply.problems;
-    for (const control of this.#form.elements) {
-      if (!(control instanceof HTMLInputElement)) continue;
-      if (reply.named.includes(control.name)) control.setAttribute("aria-invalid", "true");
-      else control.removeAttribute("aria-invalid");
-    }
-    this.place(".live-spoken").textContent = reply.summary;
     for (const [group, offered] of Object.entries(reply.offered)) {
       this.place(`#fact-${group.replace("_", "-")}`).dataset.offered = offered ? "yes" : "no";
     }
-    this.say(".check-done", "");
-    this.place(".check-link-box").hidden = true;
-    if (reply.answers) this.dataset.engine = "python";
-    else delete this.dataset.engine;
+    return reply.answers !== "";
   }
 
   /** @param {string} code */
@@ -103,96 +42,22 @@ class ScenarioCheck extends LiveElement {
     this.say(".check-bar", "bar-failed");
   }
 
-  /** @param {Event} event */
-  #click(event) {
-    if (!(event.target instanceof Element)) return undefined;
-    const link = event.target.closest('a[href^="#"]');
-    if (link) return this.#followLink(event, link);
-    switch (event.target.closest("[data-action]")?.getAttribute("data-action")) {
-      case "clear":
-        return this.#clear();
-      case "undo":
-        return this.#undoClear();
-      case "print":
-        return print();
-      case "link":
-        return this.#copyLink();
-      case "save":
-        return this.#save();
-      default:
-        return undefined;
-    }
-  }
-
-  async #clear() {
-    this.#cleared = this.#given().pairs;
-    this.#form.reset();
-    for (const details of this.querySelectorAll("details")) details.open = false;
-    await this.#answerForm();
-    this.place('[data-action="undo"]').hidden = false;
-    this.say(".check-done", "cleared");
-  }
-
-  #undoClear() {
-    this.place('[data-action="undo"]').hidden = true;
-    this.place('[data-action="clear"]').focus();
-    fill(this.#form, this.#cleared);
-    return this.#answerForm();
-  }
-
-  async #copyLink() {
+  get linking() {
     const dates = /** @type {HTMLInputElement} */ (this.place(".check-with-dates")).checked;
-    const fragment = await this.#take("link", { ...this.#given(), dates });
-    if (fragment === undefined) return;
-    const field = /** @type {HTMLInputElement} */ (this.place(".check-link"));
-    field.value = new URL(`#${JSON.parse(fragment)}`, location.href).href;
-    const copied = await copyText(field.value);
-    this.place(".check-link-box").hidden = copied;
-    this.say(".check-done", copied ? (dates ? "copied-dates" : "copied") : "copy-by-hand");
-    if (!copied) field.select();
+    return { dates, said: dates ? "copied-dates" : "copied" };
+  }
+
+  /** @param {string} action */
+  pressed(action) {
+    return action === "save" ? this.#save() : undefined;
   }
 
   async #save() {
-    const text = await this.#take("save", this.#given());
+    const text = await this.take("save");
     if (text === undefined) return;
     download(text, "application/json", "fictional-case.json");
-    this.say(".check-done", "saved");
+    this.say(".tool-done", "saved");
   }
-
-  /**
-   * What is taken out of the page, made by Python; nothing while the form cannot be read, which the page then says.
-   * @param {string} functionName
-   * @param {object} request
-   */
-  async #take(functionName, request) {
-    const reply = await this.#answerForm();
-    if (!reply?.answers) return undefined;
-    return askPython(functionName, JSON.stringify(request));
-  }
-
-  /**
-   * A link to a question opens what it is folded into, and puts the focus there.
-   * @param {Event} event
-   * @param {Element} link
-   */
-  #followLink(event, link) {
-    const target = this.querySelector(link.getAttribute("href") ?? "");
-    if (!(target instanceof HTMLElement)) return;
-    event.preventDefault(); // the address may hold the case: keep it
-    const folded = target.closest("details");
-    if (folded) folded.open = true;
-    // A folded group is met at its head, a question at the choice that stands.
-    const inner = target.querySelector(target.matches("details") ? "summary" : "input:checked, input");
-    const focus = target.matches("input, h2") ? target : inner;
-    if (focus instanceof HTMLElement) focus.focus();
-    target.scrollIntoView({ block: target.matches("details, h2") ? "start" : "center" });
-  }
-}
-
-/** @param {Element} details */
-function placeOf(details) {
-  const answer = details.closest("[data-answer]")?.getAttribute("data-answer");
-  return `${answer}: ${details.querySelector("summary")?.textContent}`;
 }
 
 customElements.define("scenario-check", ScenarioCheck);

@@ -1,0 +1,218 @@
+// What every tool with a form shares: it asks Python about the form or the page's address, and says what is wrong.
+//
+// A tool says which function of widgets.browser answers (`question`), and shows the reply (`show`). The form, the
+// buttons and every sentence stand in the element, made by widgets/tool.py and widgets/controls.py.
+
+import { LiveElement } from "./live-element.js";
+import { askPython } from "./python.js";
+import { addressPairs, fill, pairsOf, today } from "./reader.js";
+
+/** @import { Pairs } from "./reader.js" */
+
+/**
+ * What every reply holds beside the tool's own parts.
+ * @typedef {object} Reply
+ * @property {string} receipt HTML, as are the problems
+ * @property {string} problems
+ * @property {string} summary
+ * @property {string[]} named facts with a problem
+ */
+
+/** @template {Reply} OwnReply */
+export class FormElement extends LiveElement {
+  /** @type {Pairs} what "undo clear" brings back */
+  #cleared = [];
+
+  /** @param {AbortSignal} signal */
+  connected(signal) {
+    const form = this.form;
+    form.addEventListener("focusin", () => this.hasAsked || this.#answerForm(), { signal });
+    form.addEventListener("input", () => this.#answerForm(), { signal });
+    form.addEventListener("focusout", (event) => this.#leave(event), { signal });
+    form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    this.addEventListener("click", (event) => this.#click(event), { signal });
+    addEventListener("hashchange", () => this.#answerAddress(), { signal });
+    this.#answerAddress();
+    this.startWhenIdle(signal);
+  }
+
+  get form() {
+    return /** @type {HTMLFormElement} */ (this.place("form"));
+  }
+
+  /** The function of widgets.browser that answers. */
+  get question() {
+    return "";
+  }
+
+  /**
+   * Shows the tool's own parts of a reply.
+   * @param {OwnReply} _reply
+   * @returns {boolean} whether an answer is on the screen now
+   */
+  show(_reply) {
+    return false;
+  }
+
+  /** A question is on its way. */
+  waiting() {}
+
+  /**
+   * A button of the tool's own was pressed.
+   * @param {string} _action
+   * @returns {unknown}
+   */
+  pressed(_action) {
+    return undefined;
+  }
+
+  /** What the link to the form takes along, and the code of what is said once it is copied. */
+  get linking() {
+    return { dates: true, said: "copied" };
+  }
+
+  /**
+   * Replaces some HTML; what was unfolded stays so.
+   * @param {string} selector
+   * @param {string} html
+   */
+  replace(selector, html) {
+    const place = this.place(selector);
+    const open = new Set([...place.querySelectorAll("details[open]")].map(placeOf));
+    place.innerHTML = html;
+    for (const details of place.querySelectorAll("details")) details.open = open.has(placeOf(details));
+  }
+
+  /**
+   * What is taken out of the page, made by Python; nothing while the form cannot be read, which the page then says.
+   * @param {string} functionName
+   * @param {object} [more]
+   * @returns {Promise<string | undefined>}
+   */
+  async take(functionName, more = {}) {
+    const reply = await this.#answerForm();
+    if (!reply || reply.problems) return undefined;
+    return askPython(functionName, JSON.stringify({ source: "form", pairs: pairsOf(this.form), ...more }));
+  }
+
+  /**
+   * A date typed in part is no input to the browser: it is noticed when it is left, and so is that it was taken out.
+   * @param {Event} event
+   */
+  #leave({ target }) {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.validity.badInput || target.hasAttribute("aria-invalid")) this.#answerForm();
+  }
+
+  /** @returns {Promise<OwnReply | undefined>} */
+  #answerForm() {
+    return this.#ask({ source: "form", pairs: pairsOf(this.form) }, () => this.#answerForm());
+  }
+
+  async #answerAddress() {
+    const pairs = addressPairs();
+    if (!pairs) return;
+    this.form.reset();
+    fill(this.form, pairs); // at once, so that whoever goes on while Python is on its way loses nothing
+    const reply = await this.#ask({ source: "address", pairs }, () => this.#answerAddress());
+    if (!reply?.problems) return;
+    this.form.reset();
+    this.place(".live-problems").focus();
+  }
+
+  /**
+   * @param {{ source: "form" | "address", pairs: Pairs }} given
+   * @param {() => unknown} again
+   * @returns {Promise<OwnReply | undefined>}
+   */
+  #ask(given, again) {
+    this.waiting();
+    const show = (/** @type {OwnReply} */ reply) => this.#show(reply);
+    return this.ask(this.question, { ...given, today: today() }, show, again);
+  }
+
+  /** @param {OwnReply} reply */
+  #show(reply) {
+    const answered = this.show(reply);
+    this.place(".tool-receipt").innerHTML = reply.receipt;
+    this.place(".live-problems").innerHTML = reply.problems;
+    for (const control of this.form.elements) {
+      if (!(control instanceof HTMLInputElement)) continue;
+      if (reply.named.includes(control.name)) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+    }
+    this.place(".live-spoken").textContent = reply.summary;
+    this.say(".tool-done", "");
+    this.place(".tool-link-box").hidden = true;
+    if (answered) this.dataset.engine = "python";
+    else delete this.dataset.engine;
+  }
+
+  /** @param {Event} event */
+  #click(event) {
+    if (!(event.target instanceof Element)) return undefined;
+    const link = event.target.closest('a[href^="#"]');
+    if (link) return this.#followLink(event, link);
+    const action = event.target.closest("[data-action]")?.getAttribute("data-action");
+    switch (action) {
+      case "clear":
+        return this.#clear();
+      case "undo":
+        return this.#undoClear();
+      case "print":
+        return print();
+      case "link":
+        return this.#copyLink();
+      default:
+        return action && this.pressed(action);
+    }
+  }
+
+  async #clear() {
+    this.#cleared = pairsOf(this.form);
+    this.form.reset();
+    for (const details of this.querySelectorAll("details")) details.open = false;
+    await this.#answerForm();
+    this.place('[data-action="undo"]').hidden = false;
+    this.say(".tool-done", "cleared");
+  }
+
+  #undoClear() {
+    this.place('[data-action="undo"]').hidden = true;
+    this.place('[data-action="clear"]').focus();
+    fill(this.form, this.#cleared);
+    return this.#answerForm();
+  }
+
+  async #copyLink() {
+    const { dates, said } = this.linking;
+    const fragment = await this.take("link", { dates });
+    if (fragment === undefined) return;
+    await this.copyAddress(JSON.parse(fragment), said);
+  }
+
+  /**
+   * A link to a question opens what it is folded into, and puts the focus there.
+   * @param {Event} event
+   * @param {Element} link
+   */
+  #followLink(event, link) {
+    const target = document.getElementById(link.getAttribute("href")?.slice(1) ?? "");
+    if (!target || !this.contains(target)) return; // a case in the address, or a place elsewhere on the page
+    event.preventDefault(); // the address may hold the case: keep it
+    const folded = target.closest("details");
+    if (folded) folded.open = true;
+    // A folded group is met at its head, a question at the choice that stands.
+    const inner = target.querySelector(target.matches("details") ? "summary" : "input:checked, input");
+    const focus = target.matches("input, h2") ? target : inner;
+    if (focus instanceof HTMLElement) focus.focus();
+    target.scrollIntoView({ block: target.matches("details, h2") ? "start" : "center" });
+  }
+}
+
+/** @param {Element} details */
+function placeOf(details) {
+  const part = details.closest("[data-answer], [data-due]");
+  const name = part?.getAttribute("data-answer") ?? part?.getAttribute("data-due");
+  return `${name}: ${details.querySelector("summary")?.textContent}`;
+}
