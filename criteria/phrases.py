@@ -19,10 +19,13 @@ __all__ = [
     "FEW",
     "FICTIONAL",
     "HEADLINES",
+    "IN_TIME",
     "LESSONS_NEEDED",
     "LOCALLY",
     "NEXT_STEPS",
     "NOTIFY_BY_ROUTE",
+    "NO_DAY",
+    "NO_REASON_NOTED",
     "OVERDUE",
     "QUESTIONS",
     "REASON_NOTED",
@@ -210,6 +213,7 @@ LESSONS_NEEDED = (
 FEW = 3
 """Fewer judgements than this are named one by one."""
 REASON_NOTED = "Partners noted as a reason against: {statement}. {worth}"
+NO_REASON_NOTED = "No reason against was noted."
 LOCALLY = {
     "case_of_concern": "Locally: partners may still learn from this case. In the Croydon briefing"
     " that is the Case of Concern process; check yours.",
@@ -229,6 +233,8 @@ OVERDUE = {
     "notification": "Overdue: notify now. The duty continues.",
     "rapid_review": "The limit has passed. Finish it, tell the Panel, and record why.",
 }
+IN_TIME = "Not overdue."
+NO_DAY = "No day was given to count from."
 UNANNOUNCED = (
     "This rests on a bank holiday that was worked out by rule and has not been announced yet. Check"
     " the date again nearer the time."

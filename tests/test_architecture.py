@@ -27,6 +27,8 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"reasons"}),
     frozenset({"assessment"}),
     frozenset({"wording", "fragment", "scenario"}),
+    frozenset({"difference", "pair"}),
+    frozenset({"comparison"}),
     frozenset({"__init__"}),
     frozenset({"__main__"}),
 )
