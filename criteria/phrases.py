@@ -13,6 +13,7 @@ from criteria.sources import Weight
 __all__ = [
     "ALONGSIDE",
     "ASK_TODAY",
+    "BESIDE_NAMES",
     "CLOCKS",
     "DISCLAIMER",
     "DUE_LABELS",
@@ -27,6 +28,7 @@ __all__ = [
     "NO_DAY",
     "NO_REASON_NOTED",
     "OVERDUE",
+    "PART_NAMES",
     "QUESTIONS",
     "REASON_NOTED",
     "SHORT_NAMES",
@@ -77,6 +79,29 @@ SHORT_NAMES = {
     "commissioning": "Commissioning",
 }
 """Statuses and answers where there is room for a word or two only."""
+
+BESIDE_NAMES = {
+    "alongside": "What runs alongside",
+    "local_routes": "What is open locally",
+}
+"""What an assessment says beside the four answers."""
+PART_NAMES = {
+    "status": "the answer",
+    "routes": "why to notify",
+    "recipients": "who is told",
+    "by": "who submits",
+    "due": "the day it falls due",
+    "overdue": "whether it is overdue",
+    "harm": "whether a child died or was seriously harmed",
+    "abuse_or_neglect": "whether abuse or neglect is known or suspected",
+    "important_lessons": "whether the case shows important lessons",
+    "reasons_against": "the reasons against that were noted",
+    "publish_by": "the day to publish by",
+    "copies_by": "the day to send copies by",
+    "alongside": "what runs alongside",
+    "local_routes": "what is open locally",
+}
+"""The parts of an answer, where two cases are compared; the keys are the contract's."""
 
 STATUS_LABELS = {
     "required": "Required",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from criteria.case import read
 from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
-from widgets import check, confirmation, home, host, reference, rules, scenarios, support
+from widgets import check, compare, confirmation, home, host, ready_pairs, reference, rules, scenarios, support
 
 __all__ = ["define_env"]
 
@@ -40,20 +41,13 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
         support.fictional_mark,
     ):
         env.macro(macro)
-    env.macro(check.check_html, "scenario_check")
     env.macro(_traceability, "traceability_table")
 
     def to(place: str) -> str:
         """Give the address of a page from the page being built, such as "sources#not-yet-confirmed"."""
         return _address(env, place)
 
-    def try_it(label: str, **facts: object) -> str:
-        """Give a link that opens the check page with a fictional case."""
-        return scenarios.try_link(label, read(facts), to("check"))
-
-    def scenarios_list() -> str:
-        """Give every published case."""
-        return scenarios.scenarios_list(_published(), to("check"))
+    _cases(env, to)
 
     def doors() -> str:
         """Give the ways in, one for each kind of reader."""
@@ -71,7 +65,12 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
         """Give the rules of a section that rest on others' accounts."""
         return confirmation.rests_on_reports(section, confirmed, to)
 
-    for of_this_page in (try_it, scenarios_list, doors, how_reviews_work, unconfirmed_points, rests_on_reports):
+    for of_this_page in (
+        doors,
+        how_reviews_work,
+        unconfirmed_points,
+        rests_on_reports,
+    ):
         env.macro(of_this_page)
     env.variables.update(
         {
@@ -83,6 +82,33 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
             "copies_before": deadlines.COPIES_BEFORE,
         }
     )
+
+
+def _cases(env: Any, to: Callable[[str], str]) -> None:  # noqa: ANN401 - as above
+    """Tell mkdocs-macros what pages may ask for about fictional cases; `to` gives the address of a page."""
+
+    def scenario_check() -> str:
+        """Give the form that checks one case."""
+        return check.check_html(to("compare"))
+
+    def case_compare() -> str:
+        """Give the tool that compares two cases, opened by its ready pairs."""
+        return compare.compare_html(ready_pairs.ready_pairs(_published()), to)
+
+    def pairs_compared() -> str:
+        """Give every ready pair, compared in full."""
+        return ready_pairs.pairs_html(ready_pairs.ready_pairs(_published()), to)
+
+    def try_it(label: str, **facts: object) -> str:
+        """Give a link that opens the check page with a fictional case."""
+        return scenarios.try_link(label, read(facts), to("check"))
+
+    def scenarios_list() -> str:
+        """Give every published case."""
+        return scenarios.scenarios_list(_published(), to("check"))
+
+    for about_cases in (scenario_check, case_compare, pairs_compared, try_it, scenarios_list):
+        env.macro(about_cases)
 
 
 def _traceability() -> str:

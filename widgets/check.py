@@ -11,6 +11,7 @@ from criteria import assess
 from criteria.facts import FACTS, LESSONS, REASONS_AGAINST, SYSTEMIC_LEARNING
 from criteria.rules import leaves
 from criteria.statuses import ROUTES
+from widgets.actions import actions
 from widgets.answers import answer_elements, bar_element, provision_line
 from widgets.controls import group, judgements
 from widgets.html import Content, element, list_of
@@ -27,9 +28,21 @@ NOTIFICATION = (
     ("incident_place", "home_place", "aware_on"),
 )
 
+ACTIONS = (
+    ("link", "Copy link"),
+    ("save", "Download"),
+    ("print", "Print"),
+    ("compare", "Compare with a changed case"),
+    ("clear", "Clear"),
+    ("undo", "Undo clear"),
+)
 
-def check_html() -> str:
-    """The whole element as it stands in the page: rules, form, and the answers while nothing is known."""
+
+def check_html(compare_page: str = "../compare/") -> str:
+    """The whole element as it stands in the page: rules, form, and the answers while nothing is known.
+
+    `compare_page` is the address of the compare page from there.
+    """
     nothing = assess({})
     return tool_html(
         "scenario-check",
@@ -43,7 +56,7 @@ def check_html() -> str:
                 element("h2", "Answers", id="check-answers", tabindex="-1"),
                 *waiting(),
                 element("div", *answer_elements(nothing), class_="check-answers"),
-                _actions(),
+                actions(*ACTIONS, data_compare_page=compare_page),
                 element("div", class_="check-receipt"),
                 element("p", element("a", "Back to the questions", href="#check-questions"), class_="check-back"),
                 class_="check-side",
@@ -84,37 +97,4 @@ def _form() -> Element:
         class_="check-form",
         autocomplete="off",
         novalidate=True,
-    )
-
-
-def _actions() -> Element:
-    """What can be done with a case: all of it stays in the browser until the reader takes it out."""
-    buttons = (
-        ("link", "Copy link"),
-        ("save", "Download"),
-        ("print", "Print"),
-        ("clear", "Clear"),
-        ("undo", "Undo clear"),
-    )
-    return element(
-        "div",
-        *(
-            element("button", label, type="button", class_="md-button", data_action=action, hidden=action == "undo")
-            for action, label in buttons
-        ),
-        element(
-            "label",
-            element("input", type="checkbox", class_="check-with-dates"),
-            element("span", "Put the dates into the link, too"),
-            class_="fact-choice",
-        ),
-        element("p", class_="check-done", role="status"),
-        element(
-            "label",
-            element("span", "The link:"),
-            element("input", type="text", readonly=True, class_="check-link"),
-            class_="check-link-box",
-            hidden=True,
-        ),
-        class_="check-actions",
     )

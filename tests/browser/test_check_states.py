@@ -46,9 +46,9 @@ def test_the_link_holds_codes_and_dates_only_when_asked(page: Page, *, with_date
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"/check/#{CASE}")
     answered(page)
-    page.locator(".check-with-dates").set_checked(with_dates)
+    page.locator(".tool-with-dates").set_checked(with_dates)
     page.get_by_role("button", name="Copy link").click()
-    expect(page.locator(".check-done")).to_contain_text("copied")
+    expect(page.locator(".tool-done")).to_contain_text("copied")
     address = page.evaluate("navigator.clipboard.readText()")
 
     assert ("aware_on=2026-03-31" in address) is with_dates
@@ -79,7 +79,7 @@ def test_a_form_that_cannot_be_read_is_not_taken_out(page: Page) -> None:
     page.get_by_role("button", name="Copy link").click()
 
     expect(page.locator(".live-problems")).to_contain_text("whole years")
-    assert page.locator(".check-done").inner_text() == ""
+    assert page.locator(".tool-done").inner_text() == ""
 
 
 def test_the_receipt_says_which_rules_which_day_and_which_facts(page: Page) -> None:
@@ -237,7 +237,7 @@ def test_the_case_prints_with_its_answers_and_without_the_form(page: Page) -> No
     expect(page.locator('[data-answer="notification"]')).to_be_visible()
     expect(page.locator(".check-receipt")).to_be_visible()
     expect(page.locator("form.check-form")).to_be_hidden()
-    expect(page.locator(".check-actions")).to_be_hidden()
+    expect(page.locator(".tool-actions")).to_be_hidden()
     expect(page.locator(".check-bar")).to_be_hidden()
 
 
@@ -248,5 +248,5 @@ def test_without_javascript_the_page_is_whole_as_text(open_page: OpenPage) -> No
 
     expect(page.get_by_text("The form needs JavaScript to answer")).to_be_visible()
     expect(page.get_by_text("The rules, before you start")).to_be_visible()
-    expect(page.locator(".check-actions")).to_be_hidden()
+    expect(page.locator(".tool-actions")).to_be_hidden()
     assert page.locator(ANSWERED).count() == 0

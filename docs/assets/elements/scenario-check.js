@@ -4,8 +4,10 @@
 // data and focus. Python starts when the reader reaches for the form, when the address holds a case, or when the page
 // is idle on a good line.
 
+import { copyLink, forgetLink, withDates } from "./copy-link.js";
 import { LiveElement } from "./live-element.js";
 import { askPython } from "./python.js";
+import { followQuestionLink } from "./question-links.js";
 import { addressPairs, download, fill, pairsOf, today } from "./reader.js";
 
 /** @import { Pairs } from "./reader.js" */
@@ -91,8 +93,7 @@ class ScenarioCheck extends LiveElement {
     for (const [group, offered] of Object.entries(reply.offered)) {
       this.place(`#fact-${group.replace("_", "-")}`).dataset.offered = offered ? "yes" : "no";
     }
-    this.say(".check-done", "");
-    this.place(".check-link-box").hidden = true;
+    forgetLink(this);
     if (reply.answers) this.dataset.engine = "python";
     else delete this.dataset.engine;
   }
@@ -105,9 +106,7 @@ class ScenarioCheck extends LiveElement {
 
   /** @param {Event} event */
   #click(event) {
-    if (!(event.target instanceof Element)) return undefined;
-    const link = event.target.closest('a[href^="#"]');
-    if (link) return this.#followLink(event, link);
+    if (followQuestionLink(this, event) || !(event.target instanceof Element)) return undefined;
     switch (event.target.closest("[data-action]")?.getAttribute("data-action")) {
       case "clear":
         return this.#clear();
@@ -119,6 +118,8 @@ class ScenarioCheck extends LiveElement {
         return this.#copyLink();
       case "save":
         return this.#save();
+      case "compare":
+        return this.#compare();
       default:
         return undefined;
     }
@@ -130,7 +131,7 @@ class ScenarioCheck extends LiveElement {
     for (const details of this.querySelectorAll("details")) details.open = false;
     await this.#answerForm();
     this.place('[data-action="undo"]').hidden = false;
-    this.say(".check-done", "cleared");
+    this.say(".tool-done", "cleared");
   }
 
   #undoClear() {
@@ -141,28 +142,22 @@ class ScenarioCheck extends LiveElement {
   }
 
   async #copyLink() {
-    const dates = /** @type {HTMLInputElement} */ (this.place(".check-with-dates")).checked;
-    const fragment = await this.#take("link", { ...this.#given(), dates });
+    const fragment = await this.#take("link", { ...this.#given(), dates: withDates(this) });
+    if (fragment !== undefined) await copyLink(this, JSON.parse(fragment));
+  }
+
+  async #compare() {
+    const fragment = await this.#take("case_twice", this.#given());
     if (fragment === undefined) return;
-    const address = new URL(`#${JSON.parse(fragment)}`, location.href).href;
-    try {
-      await navigator.clipboard.writeText(address);
-      this.say(".check-done", dates ? "copied-dates" : "copied");
-    } catch {
-      // No clipboard on an insecure address, or not allowed here.
-      const field = /** @type {HTMLInputElement} */ (this.place(".check-link"));
-      this.place(".check-link-box").hidden = false;
-      this.say(".check-done", "copy-by-hand");
-      field.value = address;
-      field.select();
-    }
+    const page = this.place(".tool-actions").dataset.comparePage ?? "";
+    location.assign(new URL(`${page}#${JSON.parse(fragment)}`, location.href));
   }
 
   async #save() {
     const text = await this.#take("save", this.#given());
     if (text === undefined) return;
     download(text, "application/json", "fictional-case.json");
-    this.say(".check-done", "saved");
+    this.say(".tool-done", "saved");
   }
 
   /**
@@ -174,24 +169,6 @@ class ScenarioCheck extends LiveElement {
     const reply = await this.#answerForm();
     if (!reply?.answers) return undefined;
     return askPython(functionName, JSON.stringify(request));
-  }
-
-  /**
-   * A link to a question opens what it is folded into, and puts the focus there.
-   * @param {Event} event
-   * @param {Element} link
-   */
-  #followLink(event, link) {
-    const target = this.querySelector(link.getAttribute("href") ?? "");
-    if (!(target instanceof HTMLElement)) return;
-    event.preventDefault(); // the address may hold the case: keep it
-    const folded = target.closest("details");
-    if (folded) folded.open = true;
-    // A folded group is met at its head, a question at the choice that stands.
-    const inner = target.querySelector(target.matches("details") ? "summary" : "input:checked, input");
-    const focus = target.matches("input, h2") ? target : inner;
-    if (focus instanceof HTMLElement) focus.focus();
-    target.scrollIntoView({ block: target.matches("details, h2") ? "start" : "center" });
   }
 }
 
