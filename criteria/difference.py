@@ -22,6 +22,7 @@ from criteria.reasons import reason_rule, reason_sentence
 from criteria.rules import All, Any, Is, Rule, leaves
 from criteria.statuses import ROUTES
 from criteria.truth import Truth
+from criteria.unsettled import RULES as UNSETTLED_RULES
 from criteria.wording import clock_sentences, reasons_noted, who_submits
 
 if TYPE_CHECKING:
@@ -51,15 +52,20 @@ BESIDE = {
     "local_routes": (SERIOUS_INCIDENT, *LOCAL_ROUTES.values()),
 }
 """The rules that decide what runs beside the answers; a serious incident closes the local routes."""
+UNSETTLED = {rule.key: rule.title for rule in UNSETTLED_RULES}
 STATED = {rule.key: rule for rule in (*NOTIFICATION_RULES, *RAPID_REVIEW_RULES, *REVIEW_RULES) if rule.when is None}
 """The rules that set days and deciders, and hold of every case."""
 
 
 @dataclass(frozen=True, slots=True)
 class MadeBy:
-    """A rule that makes a difference: what it says of either case, and the provision it rests on."""
+    """A rule that makes a difference: its key and title, what it says of either case, and the provision it rests on.
+
+    Where a point that no source settles makes the difference, that is the rule; there may be two of them.
+    """
 
     rules: tuple[str, ...]
+    titles: tuple[str, ...]
     provision: Provision
     one: tuple[str, ...]
     other: tuple[str, ...]
@@ -104,14 +110,16 @@ def made_by(answer: str, part: Part, one: Side, other: Side) -> Iterator[MadeBy]
                 yield _stated(CLOCKS[answer], clock_sentences(answer, before), clock_sentences(answer, after))
         case "reasons_against":
             weighed = COMMISSIONING.also[0]
-            yield MadeBy((COMMISSIONING.key,), weighed, reasons_noted(before), reasons_noted(after))
+            yield MadeBy(
+                (COMMISSIONING.key,), (COMMISSIONING.title,), weighed, reasons_noted(before), reasons_noted(after)
+            )
         case limb:
             yield from _conditions(CRITERIA, LIMBS[limb], one, other)
 
 
 def _stated(key: str, one: tuple[str, ...], other: tuple[str, ...]) -> MadeBy:
     """A rule that holds of every case, with what follows from it in either."""
-    return MadeBy((key,), STATED[key].provision, one, other)
+    return MadeBy((key,), (STATED[key].title,), STATED[key].provision, one, other)
 
 
 def _asked(rules: Iterable[Rule], one: Side, other: Side) -> Iterator[MadeBy]:
@@ -141,6 +149,7 @@ def _conditions(rule: Rule, node: Node, one: Side, other: Side) -> Iterator[Made
         points = sorted({reason_rule(reason) for reason in (*mine, *theirs) if reason.unsettled})
         yield MadeBy(
             tuple(points) or (owner.key,),
+            tuple(UNSETTLED[point] for point in points) or (owner.title,),
             found.provision,
             tuple(reason_sentence(reason) for reason in mine),
             tuple(reason_sentence(reason) for reason in theirs),

@@ -92,7 +92,7 @@ def spoken_comparison(comparison: Comparison) -> str:
 def _facts(comparison: Comparison) -> tuple[Element, ...]:
     if not comparison.facts:
         return (element("p", "The two cases are alike in every fact."),)
-    alone = f"Only this, changed in {CASE_NAMES['a']}"
+    alone = f"{CASE_NAMES['a']} with this one fact of {CASE_NAMES['b']}"
     rows = ((None, _fact(one)) for one in comparison.facts)
     return (table(("Question", CASE_NAMES["a"], CASE_NAMES["b"], alone), rows),)
 
@@ -116,8 +116,8 @@ def _alone(alone: Alone) -> Content:
     if alone.problems:
         return f"Cannot stand alone. {' '.join(sentence for _, sentence in alone.problems)}"
     if not alone.changes:
-        return "This difference changes nothing by itself."
-    return element("div", "This difference alone changes:", list_of(_changed(one) for one in alone.changes))
+        return "Changes nothing by itself."
+    return element("div", "Changes by itself:", list_of(_changed(one) for one in alone.changes))
 
 
 def _changed(change: Change) -> str:
@@ -183,7 +183,8 @@ def _making(change: Change, where: _Where) -> tuple[Element, ...]:
 
 def _rule(made: MadeBy, where: _Where) -> tuple[Content, ...]:
     sides = (element("div", *(element("p", text) for text in side)) for side in (made.one, made.other))
-    return (element("span", "Rule ", rule_links(made.rules, where.to)), *sides, provision_line(made.provision))
+    named = element("span", "Rule ", rule_links(made.rules, where.to), f": {'; '.join(made.titles)}")
+    return (named, *sides, provision_line(made.provision))
 
 
 def _alike(comparison: Comparison) -> tuple[Element, ...]:
