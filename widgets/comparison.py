@@ -33,6 +33,7 @@ BESIDE = {"alongside": ALONGSIDE, "local_routes": LOCALLY}
 NOT_GIVEN = "Not known yet"
 NO_AGE_GIVEN = "Not given: the same age"
 NO_CIRCUMSTANCE = "Neither"
+REFUSED_ALONE = "Cannot stand alone: such a case would be refused."
 NOTHING_BESIDE = "Nothing of this kind."
 
 
@@ -114,7 +115,9 @@ def _missing(key: str) -> str:
 def _alone(alone: Alone) -> Content:
     """What one difference changes by itself."""
     if alone.problems:
-        return f"Cannot stand alone. {' '.join(sentence for _, sentence in alone.problems)}"
+        return (
+            f"Cannot stand alone: such a case would be refused. {' '.join(sentence for _, sentence in alone.problems)}"
+        )
     if not alone.changes:
         return "Changes nothing by itself."
     return element("div", "Changes by itself:", list_of(_changed(one) for one in alone.changes))
@@ -174,11 +177,14 @@ def _section(title: str, sides: Sequence[Element], change: Change | None, where:
 
 def _making(change: Change, where: _Where) -> tuple[Element, ...]:
     """Which parts differ, and the rules that make it so."""
-    parts = (
-        () if change.answer in BESIDE else (element("p", element("strong", "What differs: "), f"{_parts(change)}."),)
-    )
-    heads = ("Rule that makes the difference", CASE_NAMES["a"], CASE_NAMES["b"], "Weight and source")
-    return (*parts, table(heads, ((None, _rule(one, where)) for one in change.made_by)))
+    parts = () if change.answer in BESIDE else (_led("What differs:", f" {_parts(change)}."),)
+    lead = "The rule that makes the difference:" if len(change.made_by) == 1 else "The rules that make the difference:"
+    heads = ("Rule", *CASE_NAMES.values(), "Weight and source")
+    return (*parts, _led(lead), table(heads, ((None, _rule(one, where)) for one in change.made_by)))
+
+
+def _led(lead: str, words: str = "") -> Element:
+    return element("p", element("strong", lead), words)
 
 
 def _rule(made: MadeBy, where: _Where) -> tuple[Content, ...]:

@@ -110,7 +110,7 @@ def test_a_birthday_at_the_incident_cannot_stand_without_the_one_at_death() -> N
     age, at_death, _ = pair.comparison.facts
     assert [path for path, _ in age.alone.problems] == ["age_at_death"]
     assert "notification" in [change.answer for change in at_death.alone.changes]
-    assert "Cannot stand alone. The age at death is below the age at the incident" in TEXT
+    assert "Cannot stand alone: such a case would be refused. The age at death is below the age" in TEXT
 
 
 # The page ------------------------------------------------------------------------------------------------------------
@@ -243,7 +243,7 @@ def test_two_cases_alike_say_so() -> None:
     """Where nothing differs, the page says that, names no rule, and still shows the answers of both."""
     reply = ask("form", ("a.age", "7"), ("b.age", "7"))
     assert reply["summary"] == "Nothing differs between the two cases."
-    assert "Rule that makes the difference" not in reply["result"]
+    assert "The rule that makes the difference" not in reply["result"]
     assert set(cases_of(reply["result"])) == {"a", "b"}
 
 

@@ -34,8 +34,17 @@ export function fill(form, pairs) {
     if (control instanceof HTMLSelectElement) control.value = value;
     else if (control.type === "radio") control.checked = control.value === value;
     else if (control.type === "checkbox") control.checked = value.split(",").includes(control.value);
-    else control.value = value;
+    else if (control.type !== "date" || isDay(value)) control.value = value;
   }
+}
+
+/**
+ * Whether a date control can hold it; it would drop anything else, and complain to the console.
+ * @param {string} value
+ */
+function isDay(value) {
+  const day = new Date(`${value}T00:00Z`);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value);
 }
 
 /**
