@@ -47,11 +47,13 @@ ROOTS = {
     "commissioning": (COMMISSIONING,),
 }
 """The rules whose truth is an answer's status."""
-BESIDE = {
-    "alongside": (CHILD_DEATH_REVIEW,),
-    "local_routes": (SERIOUS_INCIDENT, *LOCAL_ROUTES.values()),
+OPENED_BY: dict[str, dict[str, Rule]] = {
+    "routes": ROUTES,
+    "recipients": ROUTES,
+    "alongside": {"child_death_review": CHILD_DEATH_REVIEW},
+    "local_routes": LOCAL_ROUTES,
 }
-"""The rules that decide what runs beside the answers; a serious incident closes the local routes."""
+"""For the parts that are lists, the rule behind each name; recipients follow from the routes."""
 UNSETTLED = {rule.key: rule.title for rule in UNSETTLED_RULES}
 STATED = {rule.key: rule for rule in (*NOTIFICATION_RULES, *RAPID_REVIEW_RULES, *REVIEW_RULES) if rule.when is None}
 """The rules that set days and deciders, and hold of every case."""
@@ -96,11 +98,8 @@ def made_by(answer: str, part: Part, one: Side, other: Side) -> Iterator[MadeBy]
                 id(reason.node) for side in (one, other) for of, reason in side.assessment.reasons if of == answer
             }
             yield from _asked([root for root in ROOTS[answer] if id(root) in deciding], one, other)
-        case "routes" | "recipients":
-            changed = set(before.routes) ^ set(after.routes)
-            yield from _asked([rule for name, rule in ROUTES.items() if name in changed], one, other)
-        case "alongside" | "local_routes":
-            yield from _asked(BESIDE[answer], one, other)
+        case "routes" | "recipients" | "alongside" | "local_routes":
+            yield from _asked(_opening(part.name, before, after), one, other)
         case "by":
             if None not in (part.one, part.other):
                 yield _stated("N4", who_submits(before), who_submits(after))
@@ -115,6 +114,14 @@ def made_by(answer: str, part: Part, one: Side, other: Side) -> Iterator[MadeBy]
             )
         case limb:
             yield from _conditions(CRITERIA, LIMBS[limb], one, other)
+
+
+def _opening(name: str, before: Assessment, after: Assessment) -> list[Rule]:
+    """The rules behind what a list holds in one case only; a serious incident closes every local route."""
+    held = "routes" if name == "recipients" else name
+    changed = set(getattr(before, held)) ^ set(getattr(after, held))
+    closing = [SERIOUS_INCIDENT] if name == "local_routes" else []
+    return [*closing, *(rule for key, rule in OPENED_BY[name].items() if key in changed)]
 
 
 def _stated(key: str, one: tuple[str, ...], other: tuple[str, ...]) -> MadeBy:

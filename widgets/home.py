@@ -47,12 +47,7 @@ DOORS = (
     Door(
         "I train others",
         "Take an invented case to your team: every one has a story, answers and points to discuss.",
-        (
-            ("Practice cases", "practice/"),
-            ("Build an invented case", "check"),
-            ("Compare two cases", "compare"),
-            ("Counting days", "deadlines"),
-        ),
+        (("Practice cases", "practice/"), ("Build an invented case", "check"), ("Counting days", "deadlines")),
     ),
     Door(
         "I sit on a Review Group, or I am a safeguarding partner",

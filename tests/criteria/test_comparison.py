@@ -327,6 +327,14 @@ def test_a_case_that_cannot_be_read_is_refused() -> None:
         compare({}, {"age": "seven"})
 
 
+def test_a_rule_that_is_no_part_of_the_difference_is_not_named() -> None:
+    """Local learning closes for an adult by rule N7; the review without a notification (L5) was open to neither."""
+    child = {"age": 7, "care_status": "none", "outcome": "died", "abuse_or_neglect": "not_suspected"}
+    told = changes(assess(child), assess(child | {"age": 30, "local_learning_needed": "yes"}))
+    (local,) = [one for one in told if one.answer == "local_routes"]
+    assert {rule for made in local.made_by for rule in made.rules} == {"N7"}
+
+
 def test_many_judgements_are_summed_up_by_their_lists() -> None:
     """Where no judgement on lessons was found in either case, the lists are named, not each of their judgements."""
     lessons = {rule.title for rule in SECTIONS["L"] if rule.key in ("L2", "L3") and isinstance(rule.when, Any)}
