@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from criteria.case import Case
     from criteria.rules import Possible
 
-__all__ = ["ANSWERS", "Assessment", "assess"]
+__all__ = ["ANSWERS", "LOCAL_ROUTES", "Assessment", "assess", "possible_of"]
 
 ANSWERS = Statuses._fields
 """The names of the four answers, in order."""
@@ -62,6 +62,9 @@ RECIPIENTS = {
     "care_leaver_death": ("secretary_of_state", "ofsted"),
 }
 """Who is told, by route (rules N1 to N3)."""
+
+LOCAL_ROUTES = {"case_of_concern": CASE_OF_CONCERN, "lcspr_by_case_of_concern": LCSPR_BY_CASE_OF_CONCERN}
+"""The rules that open a local way to learn, once there is no serious incident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +155,9 @@ def assess(facts: object) -> Assessment:
     it cannot be read; nothing is assessed then.
     """
     case = cases.read(facts)
-    lessons = {fact.key: _still_open(case, fact.key) for fact in JUDGEMENTS}
-    core = cases.core(case)
-    core = replace(core, lesson=IMPORTANT_LESSONS.truth(lessons))
-    values = possible_with_lessons(core, lessons)
+    lessons = _lessons(case)
+    core = cases.core(case, IMPORTANT_LESSONS.truth(lessons))
+    values = possible_of(case)
     statuses = settle(core)
     by_route = {name: rule.truth(values) for name, rule in ROUTES.items()}
     routes = tuple(name for name, truth in by_route.items() if truth is Truth.YES)
@@ -183,11 +185,24 @@ def assess(facts: object) -> Assessment:
         publish_by=publish_by,
         copies=working_days_before(publish_on, COPIES_BEFORE) if publish_on else None,
         alongside=("child_death_review",) if CHILD_DEATH_REVIEW.truth(values) is Truth.YES else (),
-        local_routes=_local_routes(case, values),
+        local_routes=_local_routes(values),
         still_needed=_still_needed(case, core),
         would_change=tuple(would_change(core, _changes(case, core, lessons))),
         reasons=tuple(_reasons(statuses, values)),
     )
+
+
+def possible_of(case: Case) -> Possible:
+    """The values that each fact of a case may still take, for every rule that is asked about it."""
+    lessons = _lessons(case)
+    return {
+        **possible_with_lessons(cases.core(case), lessons),
+        "local_learning_needed": _still_open(case, "local_learning_needed"),
+    }
+
+
+def _lessons(case: Case) -> dict[str, tuple[str, ...]]:
+    return {fact.key: _still_open(case, fact.key) for fact in JUDGEMENTS}
 
 
 def _still_open(case: Case, key: str) -> tuple[str, ...]:
@@ -220,13 +235,11 @@ def _publish_by(case: Case) -> date | None:
     return months_after(decided_on, PUBLISH_WITHIN_MONTHS) if decided_on else None
 
 
-def _local_routes(case: Case, values: Possible) -> tuple[str, ...]:
+def _local_routes(values: Possible) -> tuple[str, ...]:
     """The routes that are open locally once it is settled that this is no serious incident."""
     if ROUTES["serious_incident"].truth(values) is not Truth.NO:
         return ()
-    known = {**values, "local_learning_needed": _still_open(case, "local_learning_needed")}
-    rules = {"case_of_concern": CASE_OF_CONCERN, "lcspr_by_case_of_concern": LCSPR_BY_CASE_OF_CONCERN}
-    return tuple(name for name, rule in rules.items() if rule.truth(known) is Truth.YES)
+    return tuple(name for name, rule in LOCAL_ROUTES.items() if rule.truth(values) is Truth.YES)
 
 
 @lru_cache(maxsize=65536)

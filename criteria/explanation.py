@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from criteria.bounds import Core
 
-__all__ = ["Change", "Reason", "because", "still_needed", "would_change"]
+__all__ = ["Change", "Reason", "because", "is_list", "still_needed", "would_change"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,9 @@ class Reason:
     unsettled: Unsettled | None = None
 
 
-def because(rule: Rule, possible: Possible) -> tuple[Reason, ...]:
-    """What determines whether a rule holds: the rule itself first, then the parts that decide."""
-    return tuple(_reasons(rule, rule, possible))
+def because(rule: Rule, possible: Possible, part: Node | None = None) -> tuple[Reason, ...]:
+    """What determines whether a rule holds, or one part of it: the rule itself first, then the parts that decide."""
+    return tuple(_reasons(rule, part or rule, possible))
 
 
 def _reasons(rule: Rule, node: Node, possible: Possible) -> Iterator[Reason]:
@@ -53,7 +53,7 @@ def _reasons(rule: Rule, node: Node, possible: Possible) -> Iterator[Reason]:
             yield from (Reason(rule, decisive, truth, one) for one in unsettled or (None,))
         case Rule(when=inner):
             yield Reason(node, node, truth)
-            if inner is not None and (truth is Truth.YES or not _is_list(inner)):
+            if inner is not None and (truth is Truth.YES or not is_list(inner)):
                 yield from _reasons(node, inner, possible)
         case All(parts=parts) | Any(parts=parts):
             deciding = [part for part in parts if part.truth(possible) is truth]
@@ -63,7 +63,7 @@ def _reasons(rule: Rule, node: Node, possible: Possible) -> Iterator[Reason]:
                 yield from _reasons(rule, part, possible)
 
 
-def _is_list(node: Node) -> bool:
+def is_list(node: Node) -> bool:
     """Whether a node is a list of indicators: when none holds, that is one reason, not one each."""
     return isinstance(node, Any) and all(isinstance(part, Is) for part in node.parts)
 

@@ -13,6 +13,7 @@ from criteria.sources import Weight
 __all__ = [
     "ALONGSIDE",
     "ASK_TODAY",
+    "BESIDE_NAMES",
     "CLOCKS",
     "COPIES_CLOCK",
     "DISCLAIMER",
@@ -20,11 +21,15 @@ __all__ = [
     "FEW",
     "FICTIONAL",
     "HEADLINES",
+    "IN_TIME",
     "LESSONS_NEEDED",
     "LOCALLY",
     "NEXT_STEPS",
     "NOTIFY_BY_ROUTE",
+    "NO_DAY",
+    "NO_REASON_NOTED",
     "OVERDUE",
+    "PART_NAMES",
     "PUBLICATION_CLOCK",
     "QUESTIONS",
     "REASON_NOTED",
@@ -77,6 +82,29 @@ SHORT_NAMES = {
     "commissioning": "Commissioning",
 }
 """Statuses and answers where there is room for a word or two only."""
+
+BESIDE_NAMES = {
+    "alongside": "What runs alongside",
+    "local_routes": "What is open locally",
+}
+"""What an assessment says beside the four answers."""
+PART_NAMES = {
+    "status": "the answer",
+    "routes": "why to notify",
+    "recipients": "who is told",
+    "by": "who submits",
+    "due": "the day it falls due",
+    "overdue": "whether it is overdue",
+    "harm": "whether a child died or was seriously harmed",
+    "abuse_or_neglect": "whether abuse or neglect is known or suspected",
+    "important_lessons": "whether the case shows important lessons",
+    "reasons_against": "the reasons against that were noted",
+    "publish_by": "the day to publish by",
+    "copies_by": "the day to send copies by",
+    "alongside": "what runs alongside",
+    "local_routes": "what is open locally",
+}
+"""The parts of an answer, where two cases are compared; the keys are the contract's."""
 
 STATUS_LABELS = {
     "required": "Required",
@@ -218,6 +246,7 @@ LESSONS_NEEDED = (
 FEW = 3
 """Fewer judgements than this are named one by one."""
 REASON_NOTED = "Partners noted as a reason against: {statement}. {worth}"
+NO_REASON_NOTED = "No reason against was noted."
 LOCALLY = {
     "case_of_concern": "Locally: partners may still learn from this case. In the Croydon briefing"
     " that is the Case of Concern process; check yours.",
@@ -238,6 +267,8 @@ OVERDUE = {
     "rapid_review": "The limit has passed. Finish it, tell the Panel, and record why.",
 }
 SENT_LATE = "It was sent after this day. Record why."
+IN_TIME = "Not overdue."
+NO_DAY = "No day was given to count from."
 UNANNOUNCED = (
     "This rests on a bank holiday that was worked out by rule and has not been announced yet. Check"
     " the date again nearer the time."

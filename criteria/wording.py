@@ -16,9 +16,12 @@ from criteria.phrases import (
     DUE_LABELS,
     FEW,
     HEADLINES,
+    IN_TIME,
     LESSONS_NEEDED,
     LOCALLY,
     NEXT_STEPS,
+    NO_DAY,
+    NO_REASON_NOTED,
     NOTIFY_BY_ROUTE,
     OVERDUE,
     QUESTIONS,
@@ -43,7 +46,17 @@ if TYPE_CHECKING:
     from criteria.sources import Provision
 
 
-__all__ = ["Answer", "When", "Why", "answers", "change_sentence", "still_needed"]
+__all__ = [
+    "Answer",
+    "When",
+    "Why",
+    "answers",
+    "change_sentence",
+    "clock_sentences",
+    "reasons_noted",
+    "still_needed",
+    "who_submits",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +119,27 @@ def still_needed(assessment: Assessment) -> tuple[tuple[str, str], ...]:
     return (*singles, *lessons)
 
 
+def who_submits(assessment: Assessment) -> tuple[str, ...]:
+    """Who submits the notification; nothing when there is none to submit."""
+    return () if assessment.by is None else (SUBMITTED_BY[_who_submits(assessment, assessment.by)],)
+
+
+def clock_sentences(key: str, assessment: Assessment) -> tuple[str, ...]:
+    """The days that fall due for one answer, what they are counted from, and whether they are overdue."""
+    overdue = {"notification": assessment.notify_overdue, "rapid_review": assessment.review_overdue}.get(key)
+    days = [line for one in _when(key, assessment) for line in (f"{one.label} {in_words(one.day)}.", *one.notes)]
+    return (*(days or (NO_DAY,)), *((IN_TIME,) if overdue is False else ()))
+
+
+def reasons_noted(assessment: Assessment) -> tuple[str, ...]:
+    """The reasons against commissioning that partners noted, each with its worth."""
+    noted = tuple(
+        REASON_NOTED.format(statement=fact.statement, worth=fact.hint)
+        for fact in (FACTS[f"reasons_against.{name}"] for name in assessment.reasons_against)
+    )
+    return noted or (NO_REASON_NOTED,)
+
+
 def change_sentence(change: Change) -> str:
     """What one other value of one fact would change, as a sentence."""
     fact = FACTS[change.fact]
@@ -161,7 +195,7 @@ def _serious_incident_open(status: str, assessment: Assessment) -> bool:
 def _headline(key: str, status: str, assessment: Assessment) -> tuple[str, ...]:
     if key != "notification":
         return (HEADLINES[key, status], *_unsettled(key, assessment))
-    by = () if assessment.by is None else (SUBMITTED_BY[_who_submits(assessment, assessment.by)],)
+    by = who_submits(assessment)
     if status != "required":
         return (HEADLINES[key, status], *_unsettled(key, assessment), *by)
     told = tuple(NOTIFY_BY_ROUTE[route] for route in assessment.routes)
@@ -227,11 +261,8 @@ def _next_steps(key: str, status: str, assessment: Assessment) -> tuple[str, ...
     if key == "notification":
         steps += [ALONGSIDE[one] for one in assessment.alongside]
         steps += [LOCALLY[one] for one in assessment.local_routes]
-    if key == "commissioning":
-        steps += [
-            REASON_NOTED.format(statement=fact.statement, worth=fact.hint)
-            for fact in (FACTS[f"reasons_against.{name}"] for name in assessment.reasons_against)
-        ]
+    if key == "commissioning" and assessment.reasons_against:
+        steps += reasons_noted(assessment)
     return tuple(steps)
 
 

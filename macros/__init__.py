@@ -14,7 +14,20 @@ from criteria.charts import CHARTS
 from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
-from widgets import check, confirmation, flowchart, home, host, reference, rules, scenarios, support, timeline
+from widgets import (
+    check,
+    compare,
+    confirmation,
+    flowchart,
+    home,
+    host,
+    ready_pairs,
+    reference,
+    rules,
+    scenarios,
+    support,
+    timeline,
+)
 
 __all__ = ["define_env"]
 
@@ -43,7 +56,6 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
         support.fictional_mark,
     ):
         env.macro(macro)
-    env.macro(check.check_html, "scenario_check")
     env.macro(timeline.timeline_element_html, "case_timeline")
     env.macro(_traceability, "traceability_table")
 
@@ -51,13 +63,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
         """Give the address of a page from the page being built, such as "sources#not-yet-confirmed"."""
         return _address(env, place)
 
-    def try_it(label: str, **facts: object) -> str:
-        """Give a link that opens the check page with a fictional case."""
-        return scenarios.try_link(label, read(facts), to("check"))
-
-    def scenarios_list() -> str:
-        """Give every published case."""
-        return scenarios.scenarios_list(_published(), to("check"))
+    _cases(env, to)
 
     def doors() -> str:
         """Give the ways in, one for each kind of reader."""
@@ -76,8 +82,6 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
         return confirmation.rests_on_reports(section, confirmed, to)
 
     for of_this_page in (
-        try_it,
-        scenarios_list,
         doors,
         how_reviews_work,
         unconfirmed_points,
@@ -101,6 +105,33 @@ def _flow_chart(to: Callable[[str], str]) -> str:
     """The flow charts, in words and as pictures, with the place to answer."""
     pictures = {one.key: (DOCS / "flowchart" / f"{one.key}.svg").read_text(encoding="utf-8") for one in CHARTS}
     return flowchart.flowchart_html(pictures, to)
+
+
+def _cases(env: Any, to: Callable[[str], str]) -> None:  # noqa: ANN401 - as above
+    """Tell mkdocs-macros what pages may ask for about fictional cases; `to` gives the address of a page."""
+
+    def scenario_check() -> str:
+        """Give the form that checks one case."""
+        return check.check_html(to)
+
+    def case_compare() -> str:
+        """Give the tool that compares two cases, opened by its ready pairs."""
+        return compare.compare_html(ready_pairs.ready_pairs(_published()), to)
+
+    def pairs_compared() -> str:
+        """Give every ready pair, compared in full."""
+        return ready_pairs.pairs_html(ready_pairs.ready_pairs(_published()), to)
+
+    def try_it(label: str, **facts: object) -> str:
+        """Give a link that opens the check page with a fictional case."""
+        return scenarios.try_link(label, read(facts), to("check"))
+
+    def scenarios_list() -> str:
+        """Give every published case."""
+        return scenarios.scenarios_list(_published(), to("check"))
+
+    for about_cases in (scenario_check, case_compare, pairs_compared, try_it, scenarios_list):
+        env.macro(about_cases)
 
 
 def _traceability() -> str:

@@ -27,8 +27,8 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"reasons"}),
     frozenset({"assessment", "journey"}),
     frozenset({"wording", "fragment", "scenario", "charts", "step_phrases"}),
-    frozenset({"steps", "timeline"}),
-    frozenset({"month_grid"}),
+    frozenset({"steps", "timeline", "difference", "pair"}),
+    frozenset({"month_grid", "comparison"}),
     frozenset({"__init__"}),
     frozenset({"__main__"}),
 )

@@ -28,14 +28,18 @@ if TYPE_CHECKING:
 __all__ = [
     "answer_elements",
     "answers_html",
+    "asked",
     "bar_element",
     "control_id",
     "counted_days",
+    "due_line",
     "open_question",
     "provision_line",
     "receipt_html",
     "short_day",
     "spoken_summary",
+    "status_line",
+    "value_in_words",
     "weight_badge",
 ]
 
@@ -87,17 +91,23 @@ def receipt_html(assessment: Assessment, today: str) -> str:
 
     `today` is the reader's day as YYYY-MM-DD, or empty: the rules have no clock of their own.
     """
-    day = f" on {in_words(date.fromisoformat(today))}" if today else ""
-    given = [f"{fact.question} {_value(fact, value)}" for fact, value in assessment.case.known()]
+    given = [f"{fact.question} {value_in_words(fact, value)}" for fact, value in assessment.case.known()]
     return html(
-        element("p", element("strong", FICTIONAL), f". Rules version {RULES_VERSION}, asked{day}."),
+        asked(today),
         element("p", "Facts given:" if given else "No facts were given."),
         *([list_of(given)] if given else []),
         element("p", DISCLAIMER),
     )
 
 
-def _value(fact: Fact, value: object) -> str:
+def asked(today: str) -> Element:
+    """The mark, the version of the rules, and the reader's day (YYYY-MM-DD, or empty), as one line."""
+    day = f" on {in_words(date.fromisoformat(today))}" if today else ""
+    return element("p", element("strong", FICTIONAL), f". Rules version {RULES_VERSION}, asked{day}.")
+
+
+def value_in_words(fact: Fact, value: object) -> str:
+    """A known value of a fact as people read it."""
     if isinstance(value, date):
         return in_words(value)
     return ", ".join(fact.label(one) for one in value) if isinstance(value, tuple) else fact.label(value)
@@ -126,15 +136,22 @@ def provision_line(provision: Provision) -> Element:
     return element("span", weight_badge(provision), " ", cited, class_="provision")
 
 
+def status_line(status: str) -> Element:
+    """A status, with its shape."""
+    shape = element("span", SHAPES[status], class_="answer-shape", aria_hidden="true")
+    return element("p", shape, STATUS_LABELS[status], class_="answer-status")
+
+
+def due_line(when: When) -> Element:
+    """A day that falls due."""
+    day = element("time", in_words(when.day), datetime=when.day.isoformat())
+    return element("p", f"{when.label}: ", element("strong", day), class_="answer-due")
+
+
 def _answer(answer: Answer) -> Element:
     parts: list[Content] = [
         element("h3", answer.question),
-        element(
-            "p",
-            element("span", SHAPES[answer.status], class_="answer-shape", aria_hidden="true"),
-            STATUS_LABELS[answer.status],
-            class_="answer-status",
-        ),
+        status_line(answer.status),
         *(element("p", sentence) for sentence in answer.headline),
         *(_when(one) for one in answer.when),
     ]
@@ -173,8 +190,7 @@ def _why(why: Why) -> Element:
 
 
 def _when(when: When) -> Element:
-    day = element("time", in_words(when.day), datetime=when.day.isoformat())
-    parts: list[Content] = [element("p", f"{when.label}: ", element("strong", day), class_="answer-due")]
+    parts: list[Content] = [due_line(when)]
     if when.count is not None:
         parts.append(counted_days(when.count))
     parts += [element("p", note, class_="answer-note") for note in filter(None, (when.late, *when.notes))]

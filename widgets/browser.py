@@ -10,22 +10,46 @@ from typing import TYPE_CHECKING
 
 from criteria import Refused
 from criteria import assess as assess_facts
+from criteria.comparison import compare as compare_facts
 from criteria.fragment import address_of, read_form, read_fragment
+from criteria.pair import address_of_pair, read_pair
 from criteria.phrases import FICTIONAL
 from criteria.scenario import saved
 from criteria.timeline import DATES
 from widgets.answers import answers_html, bar_element, receipt_html, spoken_summary
+from widgets.compare import PAGE, compare_reply
+from widgets.compare_form import question_of_side
 from widgets.flowchart_sayings import BAD_ANSWER
 from widgets.html import html
-from widgets.sayings import BAD_ADDRESS, BAD_DATES, BAD_DATES_ADDRESS, BAD_FORM, SAVED_STORY, SAVED_TEACHING
+from widgets.sayings import (
+    BAD_ADDRESS,
+    BAD_DATES,
+    BAD_DATES_ADDRESS,
+    BAD_FORM,
+    BAD_PAIR_ADDRESS,
+    SAVED_STORY,
+    SAVED_TEACHING,
+)
 from widgets.timeline import calendar_entries, example_html, spoken_timeline, timeline_html
 from widgets.tool import problems_html
 from widgets.way import way_of
 
 if TYPE_CHECKING:
     from criteria.assessment import Assessment
+    from criteria.case import Case
 
-__all__ = ["assess", "calendar_file", "check", "flowchart", "link", "save", "timeline"]
+__all__ = [
+    "assess",
+    "calendar_file",
+    "case_twice",
+    "check",
+    "compare",
+    "compare_link",
+    "flowchart",
+    "link",
+    "save",
+    "timeline",
+]
 
 
 def assess(request: str) -> str:
@@ -89,6 +113,52 @@ def link(request: str) -> str:
     return json.dumps(address_of(_assessed(given).case, dates=given["dates"]))
 
 
+def case_twice(request: str) -> str:
+    """The fragment of an address that has the case of a form on both sides, to compare it with a changed one.
+
+    Its dates come with it: it goes to another page of this site, and nowhere else.
+    """
+    case = _assessed(json.loads(request)).case
+    return json.dumps(address_of_pair(case, case))
+
+
+def compare(request: str) -> str:
+    """Compare the two cases of a form, or of an address.
+
+    Takes what `check` takes, its names with "a." or "b." before them, and "pages", the pattern of a page's address.
+    Gives the parts of the page: result, bar and problems as HTML, the summary as text, the keys that differ, and the
+    names of controls with a problem. A bad address gives its problems and two blank cases; a bad form its problems
+    and no result.
+    """
+    given = json.loads(request)
+    from_address = given["source"] == "address"
+
+    def to(page: str) -> str:
+        return str(given["pages"]).replace(PAGE, page)
+
+    def reply(one: object, other: object, problems: str, named: list[str]) -> str:
+        parts = compare_reply(compare_facts(one, other), given["today"], to)
+        return json.dumps({**parts, "problems": problems, "named": named})
+
+    try:
+        one, other = _pair(given)
+        return reply(one.to_dict(), other.to_dict(), "", [])
+    except Refused as refused:
+        title = BAD_PAIR_ADDRESS if from_address else BAD_FORM
+        problems = problems_html(title, refused.problems, question_of_side)
+        named = [path for path, _ in refused.problems]
+    if from_address:
+        return reply({}, {}, problems, [])
+    nothing = {"result": "", "bar": BAD_FORM, "summary": "", "differs": []}
+    return json.dumps({**nothing, "problems": problems, "named": named})
+
+
+def compare_link(request: str) -> str:
+    """The fragment of an address for a form's two cases, without their dates unless {"dates": true}."""
+    given = json.loads(request)
+    return json.dumps(address_of_pair(*_pair(given), dates=given["dates"]))
+
+
 def save(request: str) -> str:
     """A form as the text of a scenario file."""
     return json.dumps(
@@ -138,11 +208,20 @@ def calendar_file(request: str) -> str:
     return json.dumps(calendar_entries(_assessed(json.loads(request))))
 
 
-def _assessed(given: dict[str, object]) -> Assessment:
-    """The assessment of a request's pairs; raises `Refused` when they cannot be read."""
+def _pair(given: dict[str, object]) -> tuple[Case, Case]:
+    """The two cases of a request's pairs; raises `Refused` when they cannot be read."""
+    return read_pair(_named(given), read_fragment if given["source"] == "address" else read_form)
+
+
+def _named(given: dict[str, object]) -> list[tuple[str, str]]:
     pairs = given["pairs"]
     assert isinstance(pairs, list)  # noqa: S101 - our own JavaScript sends it
-    named = [(str(name), str(value)) for name, value in pairs]
+    return [(str(name), str(value)) for name, value in pairs]
+
+
+def _assessed(given: dict[str, object]) -> Assessment:
+    """The assessment of a request's pairs; raises `Refused` when they cannot be read."""
+    named = _named(given)
     return assess_facts(read_fragment(named) if given["source"] == "address" else read_form(named))
 
 

@@ -15,9 +15,10 @@ from widgets.answers import answer_elements, bar_element, provision_line
 from widgets.controls import group, judgements
 from widgets.html import Content, element, list_of
 from widgets.sayings import SAYINGS, WITHOUT_JAVASCRIPT
-from widgets.tool import actions, problems_place, tool_html, waiting
+from widgets.tool import actions, dates_in_link, problems_place, tool_html, waiting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
 __all__ = ["check_html"]
@@ -28,8 +29,11 @@ NOTIFICATION = (
 )
 
 
-def check_html() -> str:
-    """The whole element as it stands in the page: rules, form, and the answers while nothing is known."""
+def check_html(to: Callable[[str], str]) -> str:
+    """The whole element as it stands in the page: rules, form, and the answers while nothing is known.
+
+    `to` gives the address of a page from there.
+    """
     nothing = assess({})
     return tool_html(
         "scenario-check",
@@ -43,7 +47,7 @@ def check_html() -> str:
                 element("h2", "Answers", id="check-answers", tabindex="-1"),
                 *waiting(),
                 element("div", *answer_elements(nothing), class_="check-answers"),
-                _actions(),
+                _actions(to),
                 element("div", class_="tool-receipt"),
                 element("p", element("a", "Back to the questions", href="#check-questions"), class_="check-back"),
                 class_="check-side",
@@ -87,13 +91,12 @@ def _form() -> Element:
     )
 
 
-def _actions() -> Element:
+def _actions(to: Callable[[str], str]) -> Element:
     """What can be done with a case: all of it stays in the browser until the reader takes it out."""
-    with_dates = element(
-        "label",
-        element("input", type="checkbox", class_="check-with-dates"),
-        element("span", "Put the dates into the link, too"),
-        class_="fact-choice",
+    further = (
+        ("See it on the flow chart", "flowchart/", "link"),
+        ("See its dates on the timeline", "timeline", "link"),
+        ("Compare with a changed case", "compare", "case_twice"),
     )
     return actions(
         ("link", "Copy link"),
@@ -101,5 +104,19 @@ def _actions() -> Element:
         ("print", "Print"),
         ("clear", "Clear"),
         ("undo", "Undo clear"),
-        more=[with_dates],
+        more=(
+            dates_in_link(),
+            *(
+                element(
+                    "button",
+                    label,
+                    type="button",
+                    class_="md-button",
+                    data_action="open",
+                    data_page=to(page),
+                    data_address=address,
+                )
+                for label, page, address in further
+            ),
+        ),
     )

@@ -7,6 +7,10 @@ __all__ = [
     "BAD_DATES",
     "BAD_DATES_ADDRESS",
     "BAD_FORM",
+    "BAD_PAIR_ADDRESS",
+    "COMPARE_SAYINGS",
+    "COMPARE_WITHOUT_JAVASCRIPT",
+    "DONE",
     "LIVE",
     "NOT_OFFERED",
     "SAVED_STORY",
@@ -46,21 +50,22 @@ LIVE = {
 }
 """What every tool says while Python comes, and when it does not."""
 
-ACTIONS = {
+DONE = {
     "cleared": "Cleared. “Undo clear” brings everything back.",
-    "copy-by-hand": "This browser does not let a page copy. Copy the link from here:",
-}
-"""What every tool says whose form can be cleared and linked to."""
-
-SAYINGS = ACTIONS | {
-    "download": f"{LIVE['download']} Below is what holds while nothing is known.",
-    "start": f"{LIVE['start']} Below is what holds while nothing is known.",
-    "bar-waiting": "Working on the answers…",
-    "bar-failed": "No answers yet: see why",
     "copied-dates": "The link is copied. It holds codes only, no story, and the dates.",
     "copied": (
         "The link is copied. It holds codes only, no story. The dates are left out, and with them what is due when."
     ),
+    "copy-by-hand": "This browser does not let a page copy. Copy the link from here:",
+}
+"""What a tool says once something was done with what it was given."""
+
+SAYINGS = {
+    "download": f"{LIVE['download']} Below is what holds while nothing is known.",
+    "start": f"{LIVE['start']} Below is what holds while nothing is known.",
+    "bar-waiting": "Working on the answers…",
+    "bar-failed": "No answers yet: see why",
+    **DONE,
     "saved": "The case is saved as a file in your downloads. It is marked as fictional.",
 }
 """What `<scenario-check>` says beside that, and when something was done."""
@@ -69,7 +74,7 @@ TIMELINE_WITHOUT_JAVASCRIPT = (
     "Without JavaScript this page cannot count from other dates. The example below is whole without it, and so are"
     " the rules of counting."
 )
-TIMELINE_SAYINGS = ACTIONS | {
+TIMELINE_SAYINGS = DONE | {
     "download": f"{LIVE['download']} Below is an example.",
     "start": f"{LIVE['start']} Below is an example.",
     "copied": "The link is copied. It holds the dates, and nothing else.",
@@ -92,3 +97,15 @@ NOT_OFFERED = {
 
 SAVED_STORY = "A case made up on the check page, for training."
 SAVED_TEACHING = "The expected answers are what the rules said of these facts when the file was saved."
+
+COMPARE_WITHOUT_JAVASCRIPT = (
+    "Comparing two cases of your own needs JavaScript. Without it, every ready pair stands compared in full below."
+)
+COMPARE_SAYINGS = {
+    **DONE,
+    "bar-waiting": "Working on the comparison…",
+    "bar-failed": "No comparison yet: see why",
+    "swapped": "A and B have changed places.",
+}
+"""What `<case-compare>` says beside what every tool does."""
+BAD_PAIR_ADDRESS = "This address does not hold two cases that can be read. Both cases are blank."

@@ -15,12 +15,12 @@ from widgets.html import Content, element, html, list_of
 from widgets.sayings import LIVE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
     from criteria.case import Problem
 
-__all__ = ["actions", "problems_html", "problems_place", "tool_html", "waiting"]
+__all__ = ["actions", "dates_in_link", "problems_html", "problems_place", "tool_html", "waiting"]
 
 
 def tool_html(name: str, *content: Content, sayings: Mapping[str, str], without_script: str) -> str:
@@ -50,10 +50,21 @@ def waiting() -> tuple[Element, ...]:
     )
 
 
-def actions(*buttons: tuple[str, str], more: Sequence[Element] = ()) -> Element:
+def dates_in_link() -> Element:
+    """Whether a copied link takes the dates along; it does not unless the reader says so."""
+    return element(
+        "label",
+        element("input", type="checkbox", class_="tool-with-dates"),
+        element("span", "Put the dates into the link, too"),
+        class_="fact-choice",
+    )
+
+
+def actions(*buttons: tuple[str, str], more: Sequence[Element] = (), **data: str) -> Element:
     """What can be done with what was given: each button by its code and label, with "undo" hidden until it can be.
 
-    Beside them stand the place that says what was done, and the link where no page may copy.
+    Beside them stand the place that says what was done, and the link where no page may copy. `data` are attributes of
+    the whole.
     """
     return element(
         "div",
@@ -71,6 +82,7 @@ def actions(*buttons: tuple[str, str], more: Sequence[Element] = ()) -> Element:
             hidden=True,
         ),
         class_="tool-actions",
+        **data,
     )
 
 
@@ -79,16 +91,25 @@ def problems_place() -> Element:
     return element("div", class_="live-problems", role="alert", tabindex="-1")
 
 
-def problems_html(title: str, problems: Sequence[Problem]) -> str:
-    """What is wrong with the facts given: each problem named, linked to its question if it has one."""
+def problems_html(title: str, problems: Sequence[Problem], named: Callable[[str], Content | None] | None = None) -> str:
+    """What is wrong with the facts given: each problem named, linked to its question if it has one.
+
+    `named` gives the link to the question of a path, or None; by default the path is a fact's key.
+    """
+    link = named or question_link
     return html(
         element("p", element("strong", title)),
-        list_of([_problem(path, sentence) for path, sentence in problems]),
+        list_of([_problem(path, sentence, link(path)) for path, sentence in problems]),
     )
 
 
-def _problem(path: str, sentence: str) -> Element:
+def question_link(path: str) -> Element | None:
+    """A link to the question that asks for a fact, if there is one of that key."""
     fact = FACTS.get(path)
-    if fact is None:
+    return None if fact is None else element("a", fact.question, href=f"#{control_id(path)}")
+
+
+def _problem(path: str, sentence: str, link: Content | None) -> Element:
+    if link is None:
         return element("span", element("code", path), f": {sentence}")
-    return element("span", element("a", fact.question, href=f"#{control_id(path)}"), f" ({path}): {sentence}")
+    return element("span", link, f" ({path}): {sentence}")

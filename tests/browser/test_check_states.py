@@ -46,7 +46,7 @@ def test_the_link_holds_codes_and_dates_only_when_asked(page: Page, *, with_date
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"/check/#{CASE}")
     answered(page)
-    page.locator(".check-with-dates").set_checked(with_dates)
+    page.locator(".tool-with-dates").set_checked(with_dates)
     page.get_by_role("button", name="Copy link").click()
     expect(page.locator(".tool-done")).to_contain_text("copied")
     address = page.evaluate("navigator.clipboard.readText()")

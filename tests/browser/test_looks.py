@@ -18,7 +18,7 @@ OpenPage = Callable[..., Page]
 pytestmark = pytest.mark.browser
 
 DECISIONS = ["/notification/", "/rapid-review/", "/practice-review/", "/unsettled/", "/deadlines/"]
-PAGES = ["/", *DECISIONS, "/sources/", "/traceability/", "/open-questions/", "/practice/"]
+PAGES = ["/", *DECISIONS, "/sources/", "/traceability/", "/open-questions/", "/practice/", "/compare/"]
 PHONE = {"width": 320, "height": 640}
 WIDTHS = {320: 640, 768: 1024, 1280: 900}
 AT_RISK = "Is a child at risk now?"
@@ -136,7 +136,7 @@ def test_paper_carries_what_must_go_with_it(open_page: OpenPage, where: str) -> 
     assert "Close menu" not in text
 
 
-@pytest.mark.parametrize("where", ["/check/", "/practice/"])
+@pytest.mark.parametrize("where", ["/check/", "/practice/", "/compare/"])
 def test_every_sheet_of_invented_cases_says_so(open_page: OpenPage, where: str) -> None:
     """The mark stands on each printed sheet, so that no sheet can be taken for a real case."""
     page = open_page()

@@ -22,6 +22,7 @@ __all__ = ["Part", "changed", "every_part", "roots", "unsettled_under", "use"]
 Part = All | Any | Is | Rule | Unsettled
 AnyPart = TypeVar("AnyPart", bound=Part)
 USERS = {"statuses": statuses, "assessment": assessment}
+TABLES = {"ROUTES": statuses.ROUTES, "LOCAL_ROUTES": assessment.LOCAL_ROUTES}
 
 
 def roots() -> dict[tuple[str, str], Node]:
@@ -32,7 +33,7 @@ def roots() -> dict[tuple[str, str], Node]:
         for name, value in vars(module).items()
         if isinstance(value, All | Any | Is | Rule)
     }
-    return bound | {("ROUTES", name): rule for name, rule in statuses.ROUTES.items()}
+    return bound | {(table, name): rule for table, rules in TABLES.items() for name, rule in rules.items()}
 
 
 def every_part() -> tuple[Part, ...]:
@@ -82,8 +83,8 @@ def changed(part: AnyPart, old: Part, new: Part) -> AnyPart:
 def use(monkeypatch: pytest.MonkeyPatch, mutated: dict[tuple[str, str], Node]) -> None:
     """Let the module work with other trees; what it remembers of the old ones is forgotten."""
     for (user, name), root in mutated.items():
-        if user == "ROUTES":
-            monkeypatch.setitem(statuses.ROUTES, name, root)
+        if user in TABLES:
+            monkeypatch.setitem(TABLES[user], name, root)
         else:
             monkeypatch.setattr(USERS[user], name, root)
     # Worked out from the rules when the module is imported, as after an edit of the source.

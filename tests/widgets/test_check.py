@@ -10,7 +10,7 @@ from widgets.check import check_html
 from widgets.tool import problems_html
 
 ANSWERS = ["notification", "rapid_review", "lcspr_criteria", "commissioning"]
-FORM = check_html()
+FORM = check_html(lambda place: place)
 ALL_CONTROLS = all_of(FORM, "input", "select", "textarea")
 CONTROLS = [control for control in ALL_CONTROLS if "form" in {tag.name for tag in control.within}]
 

@@ -5,6 +5,7 @@
 
 import { LiveElement } from "./live-element.js";
 import { askPython } from "./python.js";
+import { followQuestionLink } from "./question-links.js";
 import { addressPairs, fill, pairsOf, today } from "./reader.js";
 
 /** @import { Pairs } from "./reader.js" */
@@ -12,7 +13,7 @@ import { addressPairs, fill, pairsOf, today } from "./reader.js";
 /**
  * What every reply holds beside the tool's own parts.
  * @typedef {object} Reply
- * @property {string} receipt HTML, as are the problems
+ * @property {string} receipt HTML, as are the problems; not every tool has one
  * @property {string} problems
  * @property {string} summary
  * @property {string[]} named facts with a problem
@@ -26,13 +27,13 @@ export class FormElement extends LiveElement {
   /** @param {AbortSignal} signal */
   connected(signal) {
     const form = this.form;
-    form.addEventListener("focusin", () => this.hasAsked || this.#answerForm(), { signal });
-    form.addEventListener("input", () => this.#answerForm(), { signal });
+    form.addEventListener("focusin", () => this.hasAsked || this.answerForm(), { signal });
+    form.addEventListener("input", () => this.answerForm(), { signal });
     form.addEventListener("focusout", (event) => this.#leave(event), { signal });
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.addEventListener("click", (event) => this.#click(event), { signal });
-    addEventListener("hashchange", () => this.#answerAddress(), { signal });
-    this.#answerAddress();
+    addEventListener("hashchange", () => this.answerAddress(), { signal });
+    this.answerAddress();
     this.startWhenIdle(signal);
   }
 
@@ -58,17 +59,31 @@ export class FormElement extends LiveElement {
   waiting() {}
 
   /**
-   * A button of the tool's own was pressed.
-   * @param {string} _action
+   * A button of the tool's own was pressed, or something else that is none of its links.
+   * @param {string} _action empty where it was no button
+   * @param {Element} _target
    * @returns {unknown}
    */
-  pressed(_action) {
+  pressed(_action, _target) {
     return undefined;
   }
 
-  /** What the link to the form takes along, and the code of what is said once it is copied. */
+  /** The function of widgets.browser that makes the address of what the form holds. */
   get linking() {
-    return { dates: true, said: "copied" };
+    return "link";
+  }
+
+  /** What a question takes along beside the form. @returns {object} */
+  get beside() {
+    return {};
+  }
+
+  /**
+   * The case of an address is on the page, or what is wrong with it.
+   * @param {OwnReply} reply
+   */
+  opened(reply) {
+    if (reply.problems) this.place(".live-problems").focus();
   }
 
   /**
@@ -90,7 +105,7 @@ export class FormElement extends LiveElement {
    * @returns {Promise<string | undefined>}
    */
   async take(functionName, more = {}) {
-    const reply = await this.#answerForm();
+    const reply = await this.answerForm();
     if (!reply || reply.problems) return undefined;
     return askPython(functionName, JSON.stringify({ source: "form", pairs: pairsOf(this.form), ...more }));
   }
@@ -101,23 +116,23 @@ export class FormElement extends LiveElement {
    */
   #leave({ target }) {
     if (!(target instanceof HTMLInputElement)) return;
-    if (target.validity.badInput || target.hasAttribute("aria-invalid")) this.#answerForm();
+    if (target.validity.badInput || target.hasAttribute("aria-invalid")) this.answerForm();
   }
 
   /** @returns {Promise<OwnReply | undefined>} */
-  #answerForm() {
-    return this.#ask({ source: "form", pairs: pairsOf(this.form) }, () => this.#answerForm());
+  answerForm() {
+    return this.#ask({ source: "form", pairs: pairsOf(this.form) }, () => this.answerForm());
   }
 
-  async #answerAddress() {
+  async answerAddress() {
     const pairs = addressPairs();
     if (!pairs) return;
     this.form.reset();
     fill(this.form, pairs); // at once, so that whoever goes on while Python is on its way loses nothing
-    const reply = await this.#ask({ source: "address", pairs }, () => this.#answerAddress());
-    if (!reply?.problems) return;
-    this.form.reset();
-    this.place(".live-problems").focus();
+    const reply = await this.#ask({ source: "address", pairs }, () => this.answerAddress());
+    if (!reply) return;
+    if (reply.problems) this.form.reset();
+    this.opened(reply);
   }
 
   /**
@@ -128,16 +143,17 @@ export class FormElement extends LiveElement {
   #ask(given, again) {
     this.waiting();
     const show = (/** @type {OwnReply} */ reply) => this.#show(reply);
-    return this.ask(this.question, { ...given, today: today() }, show, again);
+    return this.ask(this.question, { ...given, ...this.beside, today: today() }, show, again);
   }
 
   /** @param {OwnReply} reply */
   #show(reply) {
     const answered = this.show(reply);
-    this.place(".tool-receipt").innerHTML = reply.receipt;
+    const receipt = this.querySelector(".tool-receipt");
+    if (receipt) receipt.innerHTML = reply.receipt;
     this.place(".live-problems").innerHTML = reply.problems;
     for (const control of this.form.elements) {
-      if (!(control instanceof HTMLInputElement)) continue;
+      if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
       if (reply.named.includes(control.name)) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
     }
@@ -150,10 +166,9 @@ export class FormElement extends LiveElement {
 
   /** @param {Event} event */
   #click(event) {
-    if (!(event.target instanceof Element)) return undefined;
-    const link = event.target.closest('a[href^="#"]');
-    if (link) return this.#followLink(event, link);
-    const action = event.target.closest("[data-action]")?.getAttribute("data-action");
+    if (followQuestionLink(this, event) || !(event.target instanceof Element)) return undefined;
+    const button = event.target.closest("[data-action]");
+    const action = button?.getAttribute("data-action");
     switch (action) {
       case "clear":
         return this.#clear();
@@ -163,16 +178,17 @@ export class FormElement extends LiveElement {
         return print();
       case "link":
         return this.#copyLink();
+      case "open":
+        return button instanceof HTMLElement && this.#openElsewhere(button.dataset);
       default:
-        return action && this.pressed(action);
+        return this.pressed(action ?? "", event.target);
     }
   }
 
   async #clear() {
     this.#cleared = pairsOf(this.form);
-    this.form.reset();
-    for (const details of this.querySelectorAll("details")) details.open = false;
-    await this.#answerForm();
+    for (const details of this.form.querySelectorAll("details")) details.open = false;
+    await this.fillWith([]);
     this.place('[data-action="undo"]').hidden = false;
     this.say(".tool-done", "cleared");
   }
@@ -180,33 +196,33 @@ export class FormElement extends LiveElement {
   #undoClear() {
     this.place('[data-action="undo"]').hidden = true;
     this.place('[data-action="clear"]').focus();
-    fill(this.form, this.#cleared);
-    return this.#answerForm();
-  }
-
-  async #copyLink() {
-    const { dates, said } = this.linking;
-    const fragment = await this.take("link", { dates });
-    if (fragment === undefined) return;
-    await this.copyAddress(JSON.parse(fragment), said);
+    return this.fillWith(this.#cleared);
   }
 
   /**
-   * A link to a question opens what it is folded into, and puts the focus there.
-   * @param {Event} event
-   * @param {Element} link
+   * Puts some values in place of what the form holds, and answers.
+   * @param {Pairs} pairs
    */
-  #followLink(event, link) {
-    const target = document.getElementById(link.getAttribute("href")?.slice(1) ?? "");
-    if (!target || !this.contains(target)) return; // a case in the address, or a place elsewhere on the page
-    event.preventDefault(); // the address may hold the case: keep it
-    const folded = target.closest("details");
-    if (folded) folded.open = true;
-    // A folded group is met at its head, a question at the choice that stands.
-    const inner = target.querySelector(target.matches("details") ? "summary" : "input:checked, input");
-    const focus = target.matches("input, h2") ? target : inner;
-    if (focus instanceof HTMLElement) focus.focus();
-    target.scrollIntoView({ block: target.matches("details, h2") ? "start" : "center" });
+  fillWith(pairs) {
+    this.form.reset();
+    fill(this.form, pairs);
+    return this.answerForm();
+  }
+
+  async #copyLink() {
+    const choice = this.querySelector(".tool-with-dates");
+    const dates = !(choice instanceof HTMLInputElement) || choice.checked;
+    const fragment = await this.take(this.linking, { dates });
+    if (fragment !== undefined) await this.copyAddress(JSON.parse(fragment), choice && dates ? "copied-dates" : "copied");
+  }
+
+  /**
+   * Opens another page with what the form holds.
+   * @param {DOMStringMap} where the page, and the function of widgets.browser that makes the address
+   */
+  async #openElsewhere({ page = "", address = "" }) {
+    const fragment = await this.take(address, { dates: true });
+    if (fragment !== undefined) location.assign(new URL(`${page}#${JSON.parse(fragment)}`, location.href));
   }
 }
 

@@ -28,9 +28,11 @@ export function fill(form, pairs) {
   const values = new Map();
   for (const [name, value] of pairs) values.set(name, values.has(name) ? `${values.get(name)},${value}` : value);
   for (const control of form.elements) {
-    const value = control instanceof HTMLInputElement ? values.get(control.name) : undefined;
-    if (value === undefined || !(control instanceof HTMLInputElement)) continue;
-    if (control.type === "radio") control.checked = control.value === value;
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
+    const value = values.get(control.name);
+    if (value === undefined) continue;
+    if (control instanceof HTMLSelectElement) control.value = value;
+    else if (control.type === "radio") control.checked = control.value === value;
     else if (control.type === "checkbox") control.checked = value.split(",").includes(control.value);
     else if (control.type !== "date" || isDay(value)) control.value = value;
   }

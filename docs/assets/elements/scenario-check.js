@@ -42,11 +42,6 @@ class ScenarioCheck extends FormElement {
     this.say(".check-bar", "bar-failed");
   }
 
-  get linking() {
-    const dates = /** @type {HTMLInputElement} */ (this.place(".check-with-dates")).checked;
-    return { dates, said: dates ? "copied-dates" : "copied" };
-  }
-
   /** @param {string} action */
   pressed(action) {
     return action === "save" ? this.#save() : undefined;
