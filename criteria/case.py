@@ -20,7 +20,7 @@ from criteria.truth import Truth
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["GROUPS", "Case", "Problem", "Refused", "core", "read"]
+__all__ = ["BEYOND_THIS_LAW", "GROUPS", "Case", "Problem", "Refused", "core", "read"]
 
 Problem = tuple[str, str]
 """Where the problem is (a path such as "lessons.foo"), and a sentence that says how to mend it."""
@@ -29,6 +29,11 @@ Value = int | str | date | tuple[str, ...] | None
 
 GROUPS = tuple(dict.fromkeys(fact.group for fact in FACTS.values() if fact.group))
 TOP_LEVEL = tuple(dict.fromkeys(fact.group or key for key, fact in FACTS.items()))
+BEYOND_THIS_LAW = (
+    "This law reaches a child harmed in England, or one who normally lives in England. The death of a looked-after"
+    " child or a care leaver may still fall to the authority responsible for them."
+)
+"""Why a case with incident and home outside England is refused (rule N4)."""
 LATER_DATES = ("notified_on", "review_decided_on", "publish_on", "as_of")
 
 
@@ -171,11 +176,7 @@ def _problems_between(case: Case, unreadable: set[str]) -> Iterator[Problem]:
     if case.values["incident_place"] == case.values["home_place"] == "outside_england":
         yield (
             "incident_place",
-            (
-                "This law reaches a child harmed in England, or one who normally lives in England."
-                " Change one of the two places. The death of a looked-after child or a care leaver may"
-                " still fall to the authority responsible for them."
-            ),
+            f"{BEYOND_THIS_LAW} Change one of the two places.",
         )
     aware_on = case.on("aware_on")
     for key in ("aware_on", *LATER_DATES):

@@ -281,7 +281,7 @@ FACTS: dict[str, Fact] = {
         _age(
             "age_at_death",
             "How old was the child or young person at death?",
-            "Whole years. Leave empty when no birthday came in between.",
+            "Whole years. Leave empty when it is the same as the age at the incident.",
         ),
         _choice(
             "care_status",
@@ -347,7 +347,7 @@ FACTS: dict[str, Fact] = {
         ),
         _choice(
             "home_place",
-            "Where does the child normally live?",
+            "Where does, or did, the child normally live?",
             "Needed when the incident was outside England.",
             Nature.FACT,
             AUTHORITY,
@@ -357,7 +357,8 @@ FACTS: dict[str, Fact] = {
             "circumstances",
             Kind.CHOICES,
             "Is the baby unborn or stillborn, or does an adult tell of harm in childhood?",
-            "Most cases are neither. Guidance is unsettled for both, so the answer will be to seek advice.",
+            "Most cases are neither: then leave both empty. Guidance is unsettled for both, so the answer will be to"
+            " seek advice.",
             Nature.FACT,
             AUTHORITY,
             (
@@ -371,7 +372,8 @@ FACTS: dict[str, Fact] = {
         Fact(
             "local_learning_needed",
             Kind.CHOICE,
-            "Without a notification: is local learning between agencies needed, and is an LCSPR the best vehicle?",
+            "Where it is not a serious incident: is learning between agencies needed locally, and is an LCSPR the best"
+            " way to it?",
             "One partnership's arrangement, the Case of Concern; check yours.",
             Nature.JUDGEMENT,
             "the partners, through the Review Group",
@@ -390,7 +392,7 @@ FACTS: dict[str, Fact] = {
             "Publication is counted from here.",
         ),
         _date("publish_on", "When is the report to be published?", "Copies go out before it."),
-        _date("as_of", "Which day shall count as today?", "Shows what would be overdue."),
+        _date("as_of", "Which day should count as today?", "Shows what would be overdue."),
     )
 }
 """Every fact by its key, in the order of the contract."""

@@ -29,6 +29,7 @@ __all__ = [
     "NO_DAY",
     "NO_REASON_NOTED",
     "OVERDUE",
+    "OVERDUE_IF",
     "PART_NAMES",
     "PUBLICATION_CLOCK",
     "QUESTIONS",
@@ -171,16 +172,16 @@ HEADLINES = {
     ("rapid_review", "required"): "The partners should carry out a rapid review once the notification is sent.",
     ("rapid_review", "not_required"): "On these answers no rapid review is required.",
     ("rapid_review", "undetermined"): "It depends on whether this is a serious incident.",
-    ("rapid_review", "seek_advice"): "It depends on a point that no source we could read settles.",
+    ("rapid_review", "seek_advice"): "Whether one follows depends on a point that no source we could read settles.",
     ("lcspr_criteria", "met"): "On these answers the criteria for considering an LCSPR are met.",
     ("lcspr_criteria", "not_met"): "On these answers the criteria for considering an LCSPR are not met.",
     ("lcspr_criteria", "undetermined"): "Some facts or judgements are still needed.",
-    ("lcspr_criteria", "seek_advice"): "It depends on a point that no source we could read settles.",
+    ("lcspr_criteria", "seek_advice"): "Whether they are met depends on a point that no source we could read settles.",
     ("commissioning", "for_partners"): "The partners decide whether to commission a review. Criteria"
     " met does not mean that they must.",
     ("commissioning", "not_applicable"): "The question does not arise while the criteria are not met.",
-    ("commissioning", "undetermined"): "It depends on whether the criteria are met.",
-    ("commissioning", "seek_advice"): "It depends on whether the criteria are met.",
+    ("commissioning", "undetermined"): "Whether it arises depends on whether the criteria are met.",
+    ("commissioning", "seek_advice"): "Whether it arises depends on whether the criteria are met.",
 }
 
 SUBMITTED_BY = {
@@ -258,7 +259,7 @@ ALONGSIDE = {
     " unexplained one also to a joint agency response.",
 }
 DUE_LABELS = {
-    "notification": ("Notify by", "If it has to be notified, by"),
+    "notification": ("Notify by", "If it has to be notified, notify by"),
     "rapid_review": ("Complete by", "If a rapid review is required, complete it by"),
 }
 """What a due date is called where the duty is settled, and where it is still open."""
@@ -266,6 +267,11 @@ OVERDUE = {
     "notification": "Overdue: notify now. The duty continues.",
     "rapid_review": "The limit has passed. Finish it, tell the Panel, and record why.",
 }
+OVERDUE_IF = {
+    "notification": "If it has to be notified, it is overdue: notify now. The duty continues.",
+    "rapid_review": "If a rapid review is required, the limit has passed: finish it, tell the Panel, and record why.",
+}
+"""What is said of a limit that has passed where the duty is settled, and where it is still open."""
 SENT_LATE = "It was sent after this day. Record why."
 IN_TIME = "Not overdue."
 NO_DAY = "No day was given to count from."

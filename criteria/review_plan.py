@@ -23,7 +23,7 @@ SUGGESTION = "This site's suggestion"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: its first and last working day, what is done, and the rule that asks for it.
+    """One step: its first and last working day (0: the day of sending), what is done, and the rule that asks for it.
 
     `day_from` is the provision that gives the days, or None where they are a suggestion.
     """
@@ -36,7 +36,7 @@ class Step:
 
 
 PLAN = (
-    Step(1, 1, "Take any action needed at once for children's safety. It never waits for the review.", "R4"),
+    Step(0, 0, "Take any action needed at once for children's safety. It never waits for the review.", "R4"),
     Step(
         1,
         1,
@@ -44,7 +44,7 @@ PLAN = (
         " co-ordinates.",
         "R5",
     ),
-    Step(1, 2, "Ask every agency that knew the child, schools included, for a summary.", "R4"),
+    Step(1, 2, "Ask each agency that was involved what it knew and did. Schools may be among them.", "R4"),
     Step(
         2,
         3,
@@ -69,7 +69,8 @@ PLAN = (
     Step(
         10,
         11,
-        "Meet. The partners weigh, from the evidence, whether the criteria for an LCSPR are met, and the next steps.",
+        "Meet, or sooner: promptly is the word. The partners weigh, from the evidence, whether the criteria for an"
+        " LCSPR are met, and the next steps; among them, recommending a national review. Share early learning.",
         "R4",
     ),
     Step(
@@ -82,7 +83,7 @@ PLAN = (
     Step(
         RAPID_REVIEW_WITHIN,
         RAPID_REVIEW_WITHIN,
-        "Send it to the Panel. Whether this has to be done by the last day is an open question (D09): plan for it.",
+        "Send it to the Panel. Sources differ on whether that is due by the last day (D09): plan to send it by then.",
         "R3",
     ),
     Step(

@@ -9,9 +9,13 @@ from criteria.deadlines import NOTIFY_WITHIN, PUBLISH_WITHIN_MONTHS, RAPID_REVIE
 from criteria.truth import Truth
 
 __all__ = [
+    "ASK_LOCALLY",
+    "AT_DEATH",
     "HEADINGS",
     "NEITHER",
     "NOTHING_ELSE",
+    "NO_WEIGHT",
+    "ONE_SUBMISSION",
     "QUESTIONS_IN_ONE",
     "SHORT_QUESTIONS",
     "SUBMITTER_HEADINGS",
@@ -49,7 +53,19 @@ SHORT_QUESTIONS = {
 """A question where there is room for a few words only, as in the box of a chart."""
 
 NEITHER = "Neither"
-NOTHING_ELSE = "If no step on the way said that somebody is told, nothing has to be notified."
+NOTHING_ELSE = (
+    "This takes nothing back: whatever an earlier step said still holds, to tell the Secretary of State and Ofsted, or"
+    " to seek advice. If no step said either, nothing has to be notified."
+)
+ONE_SUBMISSION = (
+    "If the child was looked after, or was a care leaver who has died, agree one submission with the authority"
+    " responsible."
+)
+ASK_LOCALLY = (
+    "Whether the local route is open depends on a point that no source we could read settles. Ask your partnership."
+)
+AT_DEATH = "submitted by the authority responsible"
+NO_WEIGHT = "no source settles it"
 UNSETTLED = "No source settles it"
 
 HEADINGS = {
@@ -81,6 +97,7 @@ SUBMITTER_HEADINGS = {
 TIMES = {
     "notification": f"within {NOTIFY_WITHIN} working days",
     "rapid_review": f"within {RAPID_REVIEW_WITHIN} working days of sending",
-    "commissioning": f"publish within {PUBLISH_WITHIN_MONTHS} months",
+    "lcspr_criteria": f"signed off within {RAPID_REVIEW_WITHIN} working days of sending",
+    "commissioning": f"if commissioned, publish within {PUBLISH_WITHIN_MONTHS} months",
 }
 """The clocks where there is room for a few words only."""

@@ -11,16 +11,28 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from criteria import notification, practice_review, rapid_review
+from criteria.case import BEYOND_THIS_LAW
 from criteria.charts import NO_CIRCUMSTANCE, Asked, Chart
 from criteria.facts import AUTHORITY, FACTS, Kind, Nature
 from criteria.journey import Finding, Question, Value
-from criteria.phrases import CLOCKS, HEADLINES, LOCALLY, NOTIFY_BY_ROUTE, SUBMITTED_BY, WHO_DECIDES
+from criteria.phrases import (
+    ASK_TODAY,
+    CLOCKS,
+    HEADLINES,
+    LOCALLY,
+    NEXT_STEPS,
+    NOTIFY_BY_ROUTE,
+    SUBMITTED_BY,
+    WHO_DECIDES,
+)
 from criteria.rules import All, Any, Is, Rule, leaves
 from criteria.statuses import ROUTES, STRETCHES
 from criteria.step_phrases import (
+    ASK_LOCALLY,
     HEADINGS,
     NEITHER,
     NOTHING_ELSE,
+    ONE_SUBMISSION,
     QUESTIONS_IN_ONE,
     SHORT_QUESTIONS,
     SUBMITTER_HEADINGS,
@@ -56,6 +68,7 @@ CLOCK_PROVISIONS = {
     for answer, rules, key in (
         ("notification", notification.RULES, "N5"),
         ("rapid_review", rapid_review.RULES, "R3"),
+        ("lcspr_criteria", rapid_review.RULES, "R3"),
         ("commissioning", practice_review.RULES, "L7"),
     )
 }
@@ -75,6 +88,9 @@ SAID_WITH_RESULT = {
     ("N2", Truth.YES): ("N4", "N5"),
     ("N3", Truth.YES): ("N4", "N5"),
     ("N3", Truth.UNKNOWN): ("X4",),
+    ("L1", Truth.UNKNOWN): ("X1", "X3"),
+    ("N7", Truth.UNKNOWN): ("X4",),
+    ("L5", Truth.UNKNOWN): ("X4",),
     ("R1", Truth.YES): ("R2", "R3", "R4", "R5", "D1"),
     ("L1", Truth.YES): ("L6", "L9"),
     ("L4", Truth.YES): ("L7", "L8"),
@@ -204,7 +220,8 @@ def _help(asked: Asked) -> tuple[str, ...]:
     """What helps to answer: the question's own hint; for several conditions in one, those conditions."""
     in_one = _rules_in_one(asked)
     if not in_one:
-        return (FACTS[asked.key].hint,)
+        beyond = (BEYOND_THIS_LAW,) if asked.key == "home_place" else ()
+        return (FACTS[asked.key].hint, *beyond)
     return in_one[0].text if len(in_one) == 1 else tuple(f"{rule.title}." for rule in in_one)
 
 
@@ -233,9 +250,12 @@ def _facts(asked: Asked) -> tuple[str, ...]:
 
 def _established_by(asked: Asked) -> str:
     """Who judges a question, or who knows it as a fact."""
-    facts = [FACTS[key] for key in asked.facts if key in FACTS]
-    judged = [one.established_by for one in facts if one.nature is Nature.JUDGEMENT]
-    return f"A judgement: {judged[-1]}" if judged else f"{AUTHORITY[0].upper()}{AUTHORITY[1:]} establishes it"
+    if asked.condition is not None:
+        judged = [leaf.decided_by for leaf in leaves(asked.condition) if leaf.decided_by]
+    else:
+        fact = FACTS[asked.key]
+        judged = [fact.established_by] if fact.nature is Nature.JUDGEMENT else []
+    return f"A judgement: {judged[-1]}" if judged else f"{AUTHORITY[0].upper()}{AUTHORITY[1:]}"
 
 
 def _finding(number: int, node: Finding) -> Step:
@@ -252,13 +272,16 @@ def _finding(number: int, node: Finding) -> Step:
         heading=heading,
         short=heading,
         lines=tuple(dict.fromkeys(chain.from_iterable(_says(one, said) for one, said in node.results))),
-        who=WHO_DECIDES.get(answer, ""),
+        who=SUBMITTED_BY["responsible_authority"] if rule in AT_DEATH_ONLY else WHO_DECIDES.get(answer, ""),
         time=TIMES[answer] if timed else "",
         time_provision=CLOCK_PROVISIONS[answer] if timed else None,
-        when=CLOCKS[answer] if timed else "",
+        when=CLOCKS["rapid_review" if answer == "lcspr_criteria" else answer] if timed else "",
         rules=_keys(one.rule for one, _ in node.results),
         also=SAID_WITH_RESULT.get((rule.key, truth), ()),
-        provisions=tuple(dict.fromkeys(one.rule.provision for one, _ in node.results)),
+        # Where no source settles a point, none gives it weight either.
+        provisions=()
+        if truth is Truth.UNKNOWN
+        else tuple(dict.fromkeys(one.rule.provision for one, _ in node.results)),
         exits=() if node.to is None else (Exit("", node.to + 1),),
     )
 
@@ -272,18 +295,25 @@ def _says(result: Result, truth: Truth) -> Iterator[str]:
         yield SUBMITTED_BY[result.name]
     elif truth is Truth.UNKNOWN:
         yield from (f"{one.text}." for leaf in leaves(rule) for one in leaf.unsettled if route)
-        yield HEADLINES[answer or "rapid_review", "seek_advice"]
+        yield HEADLINES[answer, "seek_advice"] if answer else ASK_LOCALLY
+        if route:
+            yield ASK_TODAY
     elif route:
         yield NOTIFY_BY_ROUTE[route] if truth is Truth.YES else f"{rule.fails}."
+        if truth is Truth.YES and rule is notification.SERIOUS_INCIDENT:
+            yield ONE_SUBMISSION
         if truth is Truth.NO:
             yield NOTHING_ELSE
             yield SUBMITTED_BY["unknown_responsible"]
     elif answer:
         yield HEADLINES[answer, STATUS_OF[answer][truth]]
+        yield from NEXT_STEPS.get((answer, STATUS_OF[answer][truth]), ()) if answer == "commissioning" else ()
     else:
         yield BESIDE[rule.key] if truth is Truth.YES else f"{rule.fails}."
 
 
+AT_DEATH_ONLY = (notification.LOOKED_AFTER_CHILD_DEATH, notification.CARE_LEAVER_DEATH)
+"""Duties in which nothing is judged: they follow from the death, and fall to the authority responsible."""
 BESIDE = {
     "N7": LOCALLY["case_of_concern"],
     "L5": LOCALLY["lcspr_by_case_of_concern"],

@@ -9,11 +9,12 @@ Dates alone do not settle whether anything is to be notified or reviewed; the la
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from criteria import notification, practice_review, rapid_review
 from criteria.bank_holidays import BANK_HOLIDAYS
-from criteria.deadlines import is_weekend
+from criteria.deadlines import in_words, is_weekend
 from criteria.phrases import CLOCKS, COPIES_CLOCK, PUBLICATION_CLOCK
 from criteria.sources import REG_16
 from criteria.wording import answers
@@ -65,7 +66,7 @@ class Due:
 Entry = Given | Due
 
 GIVEN = {
-    "aware_on": ("The local authority became aware.", "Aware, day 0"),
+    "aware_on": ("The local authority was aware, and knew or suspected abuse or neglect.", "Aware, day 0"),
     "notified_on": ("The notification was sent.", "Sent, day 0"),
     "review_decided_on": ("The partners decided to commission a review.", "Review decided"),
     "publish_on": ("The report is to be published.", "Publication"),
@@ -78,7 +79,7 @@ DATES = tuple(GIVEN)
 
 NOTES = {
     "not_a_working_day": "This is not a working day. No source moves it: publish before it.",
-    "margin": "The Regulations count days. Counting working days instead is this site's margin.",
+    "margin": "Counting working days instead of days is this site's margin.",
     "publish_late": "The day given for publication is later than this.",
     "passed": "On the day that counts as today, this day has passed.",
 }
@@ -159,9 +160,15 @@ def _copies_by(when: When, assessment: Assessment) -> Due:
         _rule(practice_review.RULES, "L7").key,
         REG_16,
         when.count,
-        (*when.notes, NOTES["margin"]),
+        (*when.notes, f"The Regulations' own limit is seven days: {in_words(_regulation_16(when))}.", NOTES["margin"]),
         NOTES["passed"] if as_of is not None and as_of > when.day else "",
     )
+
+
+def _regulation_16(when: When) -> date:
+    """The last day for copies in the Regulations' own count: seven days before publication."""
+    assert when.count is not None  # noqa: S101 - copies are always counted back from a day
+    return when.count.start - timedelta(days=7)
 
 
 def _rule(rules: tuple[Rule, ...], key: str) -> Rule:

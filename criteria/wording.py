@@ -24,6 +24,7 @@ from criteria.phrases import (
     NO_REASON_NOTED,
     NOTIFY_BY_ROUTE,
     OVERDUE,
+    OVERDUE_IF,
     QUESTIONS,
     REASON_NOTED,
     SENT_LATE,
@@ -221,11 +222,13 @@ def _when(key: str, assessment: Assessment) -> tuple[When, ...]:
     match key:
         case "notification":
             sent = assessment.case.on("notified_on") is not None
-            late = (SENT_LATE if sent else OVERDUE[key]) if assessment.notify_overdue else ""
-            return _due(key, assessment.statuses.notification, assessment.notify, late)
+            status = assessment.statuses.notification
+            late = (SENT_LATE if sent else _overdue(key, status)) if assessment.notify_overdue else ""
+            return _due(key, status, assessment.notify, late)
         case "rapid_review":
-            late = OVERDUE[key] if assessment.review_overdue else ""
-            return _due(key, assessment.statuses.rapid_review, assessment.review, late)
+            status = assessment.statuses.rapid_review
+            late = _overdue(key, status) if assessment.review_overdue else ""
+            return _due(key, status, assessment.review, late)
         case "commissioning":
             publish = (
                 ()
@@ -235,6 +238,10 @@ def _when(key: str, assessment: Assessment) -> tuple[When, ...]:
             return (*publish, *_copies(assessment.copies))
         case _:
             return ()
+
+
+def _overdue(key: str, status: str) -> str:
+    return OVERDUE[key] if status == "required" else OVERDUE_IF[key]
 
 
 def _due(key: str, status: str, count: Count | None, late: str) -> tuple[When, ...]:

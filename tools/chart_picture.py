@@ -7,11 +7,13 @@ those of paper; on a page the style sheet puts the reader's own in their place, 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import hypot
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
-from criteria.phrases import WEIGHT_LABELS
+from criteria.phrases import SUBMITTED_BY, WEIGHT_LABELS
+from criteria.step_phrases import AT_DEATH, NO_WEIGHT
 from criteria.steps import steps
 from widgets.answers import SHAPES
 from widgets.flowchart import fingerprint
@@ -27,20 +29,20 @@ if TYPE_CHECKING:
 
 __all__ = ["graph", "picture"]
 
-PAD = 7
+PAD = 6
 MARGIN = 6
-CLEAR = 4
-"""Arrows keep half of this from every box, so that one that passes is not taken for one that ends."""
-WIDTH = 172
-"""Points; a heading of 19 letters fits, whatever sans serif the reader has."""
-HEADING = (12.5, 19, 15)
+CLEAR = 12
+"""An arrow that passes a box keeps half of this from it, so that it is not taken for one that ends there."""
+WIDTH = 204
+"""Points; a heading of 23 letters fits, whatever sans serif the reader has."""
+HEADING = (12.5, 23, 14.5)
 """Size of the letters, letters in a line, height of a line: all for the widest usual sans serif."""
-SMALL = (10.5, 26, 13)
-STRONG = 22
-LABEL = (10.5, 15, 12.5)
+SMALL = (10.5, 31, 12.5)
+STRONG = 27
+LABEL = (10.5, 18, 12)
 NUMBER = 18
 NUMBER_IN_LETTERS = 2
-SPACING: dict[str, str | float] = {"rankdir": "TB", "nodesep": 0.14, "ranksep": 0.2}
+SPACING: dict[str, str | float] = {"rankdir": "TB", "nodesep": 0.06, "ranksep": 0.04}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,14 @@ def picture(chart: Chart, layout: dict[str, Any]) -> str:
     ways = [(one, place, way) for one in found for place, way in enumerate(one.exits)]
     drawn = element(
         "svg",
-        element("title", chart.title),
         *(
             _arrow(f"{one.number}.{place}", way.label, edge, flip)
             for (one, place, way), edge in zip(ways, layout.get("edges", []), strict=True)
         ),
         *(_drawn_box(chart.key, one, *centres[one.number]) for one in found),
         xmlns="http://www.w3.org/2000/svg",
+        role="group",
+        aria_label=chart.title,
         viewBox=f"0 0 {_n(width + 2 * MARGIN)} {_n(height + 2 * MARGIN)}",
         class_="chart-picture",
         data_rules=fingerprint(chart),
@@ -121,13 +124,19 @@ def _box(step: Step) -> Box:
     small = [(line, True) for line in wrap(step.time, STRONG)]
     if step.time_provision is not None:
         small.append((f"({_weights([step.time_provision])})", False))
-    rests_on = ", ".join(step.rules)
-    if step.asks:
-        rests_on += " – a judgement" if step.who.startswith("A judgement") else ""
-    else:
-        rests_on += f": {_weights(step.provisions)}"
-    small += [(line, False) for line in wrap(rests_on, SMALL[1])]
+    small += [(line, False) for line in wrap(_rests_on(step), SMALL[1])]
+    if step.status == "required" and step.who == SUBMITTED_BY["responsible_authority"]:
+        small += [(line, False) for line in wrap(AT_DEATH, SMALL[1])]
     return Box(tuple(heading), tuple(small))
+
+
+def _rests_on(step: Step) -> str:
+    if step.asks:
+        return ", ".join(step.rules) + (" – a judgement" if step.who.startswith("A judgement") else "")
+    if step.provisions:
+        return f"{', '.join(step.rules)}: {_weights(step.provisions)}"
+    # Where no source settles a point nothing gives it weight: the rules that leave it open are named.
+    return f"{', '.join(step.also)}: {NO_WEIGHT}"
 
 
 def _weights(provisions: Iterable[Provision]) -> str:
@@ -187,7 +196,7 @@ def _drawn_box(key: str, step: Step, x: float, y: float) -> Element:
         )
         for place, (line, strong) in enumerate(box.small)
     ]
-    rule = step.rules[0]
+    rule = (step.rules if step.asks or step.provisions else step.also)[0]
     return element(
         "a",
         element(
@@ -210,8 +219,14 @@ def _arrow(way: str, label: str, edge: dict[str, Any], flip: Flip) -> Element:
     (curve,) = (one["points"] for one in edge["_draw_"] if one["op"] == "b")
     (head,) = (one["points"] for one in edge["_hdraw_"] if one["op"] == "P")
     first, *others = curve
+    # Graphviz saw larger boxes than are drawn: both ends go on straight over what lies between.
+    start = _onward(others[0], first)
+    left, tip, right = head
+    base = ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2)
+    head = [_moved(one, base, tip) for one in head]
+    path = f"M{flip.text([start])} L{flip.text([first])} C{flip.text(others)} L{flip.text([_moved(base, base, tip)])}"
     parts: list[Element] = [
-        element("path", d=f"M{flip.text([first])} C{flip.text(others)}", fill="none", stroke="#000"),
+        element("path", d=path, fill="none", stroke="#000"),
         element("polygon", points=flip.text(head), stroke="none"),
     ]
     if label:
@@ -223,7 +238,19 @@ def _arrow(way: str, label: str, edge: dict[str, Any], flip: Flip) -> Element:
         size = {"width": _n(room["width"] - 6), "height": _n(room["height"] - 2)}
         parts.append(element("rect", **back, **size, fill="#fff", class_="chart-back"))
         parts.append(element("text", *spans, font_size=str(LABEL[0]), text_anchor="middle"))
-    return element("g", *parts, class_="chart-way", data_way=way)
+    return element("g", *parts, class_="chart-way", data_way=way, aria_hidden="true")
+
+
+def _onward(behind: Sequence[float], point: Sequence[float]) -> tuple[float, float]:
+    """A point moved by what was kept clear, straight on from the one behind it."""
+    return _moved(point, behind, point)
+
+
+def _moved(point: Sequence[float], behind: Sequence[float], ahead: Sequence[float]) -> tuple[float, float]:
+    """A point moved by what was kept clear, in the direction of two others."""
+    x, y = ahead[0] - behind[0], ahead[1] - behind[1]
+    share = CLEAR / 2 / (hypot(x, y) or 1)
+    return point[0] + x * share, point[1] + y * share
 
 
 def _numbers(text: str) -> tuple[float, float]:

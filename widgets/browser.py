@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from criteria import Refused
 from criteria import assess as assess_facts
 from criteria.comparison import compare as compare_facts
+from criteria.facts import FACTS
 from criteria.fragment import address_of, read_form, read_fragment
 from criteria.pair import address_of_pair, read_pair
 from criteria.phrases import FICTIONAL
@@ -94,13 +95,17 @@ def check(request: str) -> str:
 def flowchart(request: str) -> str:
     """Follow a case on the charts.
 
-    Takes {"source": "form" or "address", "pairs": [[name, value], …], "answered": [question, …]}: the last are the
-    questions that the reader has gone past. Gives what `way.way_of` gives, or the problems as HTML with the names of
-    their facts.
+    Takes {"source": "form" or "address", "pairs": [[name, value], …], "answered": [question, …], "wanted": question}:
+    the questions that the reader has gone past, and the one turned back to, or "". Gives what `way.way_of` gives, or
+    the problems as HTML with the names of their facts.
     """
     given = json.loads(request)
+    if given["source"] == "form" and ["outcome", "died"] not in given["pairs"]:
+        # Asked while the reader said that the child had died, and out of sight since: nobody else has an age at death.
+        given["pairs"] = [pair for pair in given["pairs"] if pair[0] != "age_at_death"]
     try:
-        return json.dumps({"problems": "", "named": [], **way_of(_assessed(given), frozenset(given["answered"]))})
+        way = way_of(_assessed(given), frozenset(given["answered"]), given["wanted"])
+        return json.dumps({"problems": "", "named": [], **way})
     except Refused as refused:
         title = BAD_ADDRESS if given["source"] == "address" else BAD_ANSWER
         named = [path for path, _ in refused.problems]
@@ -172,13 +177,13 @@ def timeline(request: str) -> str:
     Takes and gives what `check` does, with the whole of it as `result`. Without dates that is an example.
     """
     given = json.loads(request)
+    read = [pair for pair in given["pairs"] if pair[0] in DATES or pair[0] not in FACTS]
+    others = len(read) < len(given["pairs"])
     try:
-        facts = _assessed(given).case.to_dict()
+        dates = _assessed({**given, "pairs": read})
     except Refused as refused:
         return _bad_dates(refused, from_address=given["source"] == "address")
-    dates = assess_facts({key: facts.get(key) for key in DATES})
     some = any(dates.case.known())
-    others = any(key not in DATES for key in facts)
     return json.dumps(
         {
             "result": timeline_html(dates, others=others) if some else example_html(),

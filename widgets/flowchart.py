@@ -19,6 +19,7 @@ from widgets.flowchart_sayings import (
     FLOWCHART_SAYINGS,
     INTRODUCTIONS,
     KIND_LABELS,
+    NOT_KNOWN_YET,
     PICTURE_NOTE,
     SKIP_PICTURE,
     WITHOUT_JAVASCRIPT,
@@ -84,7 +85,7 @@ def _panel(to: Callable[[str], str]) -> Element:
     """Where the reader answers: one question at a time, then the way so far."""
     return element(
         "section",
-        element("h2", "Answer here, and see your way", id="flow-answer", tabindex="-1"),
+        element("h2", "Answer here, and see your route", id="flow-answer", tabindex="-1"),
         problems_place(),
         element(
             "form",
@@ -136,6 +137,7 @@ def _chart(chart: Chart, picture: str, to: Callable[[str], str]) -> tuple[Elemen
     return (
         element("h2", chart.title, id=chart.key),
         element("p", INTRODUCTIONS[chart.key]),
+        element("p", NOT_KNOWN_YET),
         element(
             "details",
             element("summary", f"In words: {len(found)} steps"),
@@ -153,7 +155,7 @@ def _chart(chart: Chart, picture: str, to: Callable[[str], str]) -> tuple[Elemen
             element("a", SKIP_PICTURE, href=f"#{end}", class_="flow-skip"),
             element("p", chart.title, class_="flow-title"),
             element("div", drawn, class_="flow-picture"),
-            element("figcaption", f"{PICTURE_NOTE} Rules version {RULES_VERSION}."),
+            element("figcaption", f"{INTRODUCTIONS[chart.key]} {PICTURE_NOTE} Rules version {RULES_VERSION}."),
             element("button", "Print this chart alone", type="button", class_="md-button", data_print=chart.key),
             class_="flow-figure",
             data_chart=chart.key,
@@ -165,23 +167,22 @@ def _chart(chart: Chart, picture: str, to: Callable[[str], str]) -> tuple[Elemen
 
 def _step(chart: str, step: Step, to: Callable[[str], str]) -> Element:
     """One step: what is asked or found and where it leads stand open; help, deciders and sources are folded away."""
-    folded = [element("p", line) for line in (step.lines if step.asks else step.lines[1:])]
+    folded = [element("p", line) for line in step.lines] if step.asks else []
     if step.who:
-        folded.append(
-            element("p", element("strong", "Who establishes it: " if step.asks else "Who decides: "), step.who)
-        )
+        folded.append(element("p", element("strong", "Who: "), step.who))
     if step.time_provision is not None:
         folded.append(element("p", step.when, " ", provision_line(step.time_provision)))
     folded.append(element("p", "Rests on: ", rule_links(step.rules, to)))
     if step.also:
         folded.append(element("p", "See also: ", rule_links(step.also, to)))
-    folded.append(list_of(provision_line(one) for one in step.provisions))
+    if step.provisions:
+        folded.append(list_of(provision_line(one) for one in step.provisions))
     kind = ", ".join(part for part in (KIND_LABELS[step.status], step.time) if part)
     return element(
         "li",
         element("h3", *_marked(step), class_="flow-heading"),
         element("p", kind, class_="flow-kind"),
-        *([] if step.asks else [element("p", step.lines[0])]),
+        *(element("p", line) for line in (() if step.asks else step.lines)),
         _exits(chart, step),
         element(
             "details",
@@ -205,7 +206,7 @@ def _marked(step: Step) -> tuple[Content, ...]:
 def _exits(chart: str, step: Step) -> Element:
     """Where each answer leads; a step that ends the way says so."""
     if not step.exits:
-        return element("p", "The way ends here.", class_="flow-ends")
+        return element("p", "The route ends here.", class_="flow-ends")
     links = [
         element("a", f"go to step {way.to}", href=f"#{step_id(chart, way.to)}", class_="flow-go-to")
         for way in step.exits

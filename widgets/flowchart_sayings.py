@@ -12,18 +12,20 @@ __all__ = [
     "INTRODUCTIONS",
     "KIND_LABELS",
     "NOT_ANSWERED",
+    "NOT_KNOWN_YET",
     "PICTURE_NOTE",
     "SKIP_PICTURE",
     "STILL_NEEDED",
+    "TAKEN_AS_NEITHER",
     "WITHOUT_JAVASCRIPT",
 ]
 
 WITHOUT_JAVASCRIPT = (
-    "With JavaScript you can answer here and see your way light up. Without it the charts are whole: follow the"
+    "With JavaScript you can answer here and see your route light up. Without it the charts are whole: follow the"
     " numbered steps, or the pictures."
 )
 INTRODUCTIONS = {
-    "journey": "From what happened to what partners decide, on one page.",
+    "journey": f"From what happened to what partners decide. {ALONGSIDE['child_death_review']}",
     "notification": f"Who is told, and who submits. {ALONGSIDE['child_death_review']}",
     "review": "From the serious incident to the partners' decision, and the local way where the criteria are not met.",
 }
@@ -32,14 +34,20 @@ KIND_LABELS = {"": "Question", "alongside": "Alongside", **STATUS_LABELS}
 """What kind of step it is, by its status."""
 PICTURE_NOTE = (
     "For training. Rounded boxes ask, square ones say what follows; a heavy edge is a duty or a decision, a broken edge"
-    " means: seek advice. It decides nothing: the local authority decides on notification, the partners on reviews."
+    " means: seek advice. “Not known yet” is never “no”: find out today. It decides nothing: the local authority"
+    " decides on notification, the partners on reviews."
 )
 SKIP_PICTURE = "Skip the picture"
-NOT_ANSWERED = "Not known yet: here the way divides, and every way on from here is still possible."
+NOT_KNOWN_YET = (
+    "Not known yet is never “no”. If you cannot answer a question, find out today: the clock may be running."
+)
+NOT_ANSWERED = "Not known yet: here the route divides, and every way on from here is still possible."
+TAKEN_AS_NEITHER = "taken as neither until you say"
 STILL_NEEDED = "Still needed to settle the answers:"
-AT_THE_END = "Your way is clear to its end."
-BAD_ANSWER = "Your way goes no further until this is mended."
+AT_THE_END = "You have reached the end of the chart."
+BAD_ANSWER = "Your route goes no further until this is corrected."
 
-FLOWCHART_SAYINGS = {key: SAYINGS[key] for key in ("cleared", "copied", "copied-dates", "copy-by-hand")} | {
-    "waiting": "Working on it…"
+FLOWCHART_SAYINGS = {key: SAYINGS[key] for key in ("copied", "copy-by-hand")} | {
+    "cleared": "You are at the start again. “Undo” brings everything back.",
 }
+"""What it says once something was done; most of it the check page says too."""

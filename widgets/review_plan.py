@@ -49,8 +49,9 @@ def _days(step: Step, count: Count | None) -> Element:
     numbers = f"Day {step.first}" if step.first == step.last else f"Days {step.first} to {step.last}"
     if count is None:
         return element("span", numbers)
-    # Working day n is the nth day counted.
-    first, last = count.days[step.first - 1], count.days[step.last - 1]
+    # Working day n is the nth day counted from the start, which is day 0.
+    days_from_start = (count.start, *count.days)
+    first, last = days_from_start[step.first], days_from_start[step.last]
     days: list[Content] = [" ", element("time", short_day(first), datetime=first.isoformat())]
     if last != first:
         days += [" to ", element("time", short_day(last), datetime=last.isoformat())]

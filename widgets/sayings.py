@@ -26,7 +26,7 @@ WITHOUT_JAVASCRIPT = (
     " the pages of the decisions, with their sources."
 )
 BAD_ADDRESS = "This address does not hold a case that can be read. The form is blank."
-BAD_FORM = "Nothing is assessed until the form is mended."
+BAD_FORM = "Nothing is assessed until the form is corrected."
 
 LIVE = {
     "download": "Working: fetching Python, so that the rules can answer here.",
@@ -85,7 +85,7 @@ TIMELINE_SAYINGS = DONE | {
 }
 """What `<case-timeline>` says beside that, and when something was done."""
 BAD_DATES_ADDRESS = "This address does not hold dates that can be read. The form is blank."
-BAD_DATES = "Nothing is counted until the dates are mended."
+BAD_DATES = "Nothing is counted until the dates are corrected."
 
 NO_SERIOUS_INCIDENT = "These cannot matter on the answers so far: it is settled that this is not a serious incident."
 NOT_OFFERED = {

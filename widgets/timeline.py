@@ -73,7 +73,11 @@ def timeline_html(assessment: Assessment, *, others: bool = False) -> str:
 
 def spoken_timeline(assessment: Assessment) -> str:
     """What falls due, in one breath, for a screen reader's polite announcement."""
-    due = [f"{entry.label} {in_words(entry.day)}." for entry in timeline(assessment) if isinstance(entry, Due)]
+    due = [
+        f"{entry.label} {in_words(entry.day)}.{f' {entry.late}' if entry.late else ''}"
+        for entry in timeline(assessment)
+        if isinstance(entry, Due)
+    ]
     return " ".join(due) or "No date is given. An example is shown."
 
 
@@ -87,7 +91,8 @@ def calendar_entries(assessment: Assessment) -> dict[str, object]:
                 "day": entry.day.isoformat(),
                 "title": entry.title,
                 "description": f"{FICTIONAL}. {entry.label} this day. {entry.says}"
-                f" {WEIGHT_LABELS[entry.provision.weight][0]}: {entry.provision.cited}. Rule {entry.rule}.",
+                f" {WEIGHT_LABELS[entry.provision.weight][0]}: {entry.provision.cited}. Rule {entry.rule}."
+                f" {' '.join(entry.notes)}".rstrip(),
             }
             for entry in timeline(assessment)
             if isinstance(entry, Due)

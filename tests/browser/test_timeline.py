@@ -51,7 +51,7 @@ def test_dates_are_given_by_keyboard_alone(page: Page) -> None:
     expect(page.locator('[data-due="rapid_review"]')).to_be_visible()
 
     assert (due(page, "notification"), due(page, "rapid_review")) == ("2026-04-13", "2026-05-27")
-    expect(page.locator(".live-spoken")).to_contain_text("If it has to be notified, by 13 April 2026.")
+    expect(page.locator(".live-spoken")).to_contain_text("If it has to be notified, notify by 13 April 2026.")
     clear = page.get_by_role("main").get_by_role("button", name="Clear")
     clear.focus()
     page.keyboard.press("Enter")

@@ -9,11 +9,11 @@ from criteria.sources import DORSET_DAYS, PANEL_RAPID_REVIEW
 
 
 def test_the_plan_fills_the_time_and_no_more() -> None:
-    """It starts on the first working day, ends on the last that guidance gives, and every day is in some step."""
-    assert PLAN[0].first == 1
+    """It starts on the day of sending, ends on the last that guidance gives, and every day is in some step."""
+    assert PLAN[0].first == 0
     assert max(step.last for step in PLAN) == PLAN[-1].last == RAPID_REVIEW_WITHIN
     covered = {day for step in PLAN for day in range(step.first, step.last + 1)}
-    assert covered == set(range(1, RAPID_REVIEW_WITHIN + 1))
+    assert covered == set(range(RAPID_REVIEW_WITHIN + 1))
 
 
 def test_the_steps_ascend() -> None:

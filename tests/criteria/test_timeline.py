@@ -10,7 +10,7 @@ from criteria import assess
 from criteria.bank_holidays import FIRST_DAY, LAST_DAY
 from criteria.deadlines import RAPID_REVIEW_WITHIN
 from criteria.month_grid import Day, Month, Quiet, months
-from criteria.phrases import OVERDUE, SENT_LATE
+from criteria.phrases import OVERDUE_IF, SENT_LATE
 from criteria.sources import Weight
 from criteria.timeline import NOTES, Due, Entry, timeline
 
@@ -82,10 +82,10 @@ def test_dates_alone_leave_open_whether_anything_is_due(key: str) -> None:
     ("key", "late", "dates"),
     [
         ("notification", "", {"aware_on": "2026-03-31", "as_of": "2026-04-09"}),
-        ("notification", OVERDUE["notification"], {"aware_on": "2026-03-31", "as_of": "2026-04-10"}),
+        ("notification", OVERDUE_IF["notification"], {"aware_on": "2026-03-31", "as_of": "2026-04-10"}),
         ("notification", SENT_LATE, {"aware_on": "2026-03-31", "notified_on": "2026-04-10"}),
         ("notification", "", {"aware_on": "2026-03-31", "notified_on": "2026-04-09", "as_of": "2026-06-01"}),
-        ("rapid_review", OVERDUE["rapid_review"], {"notified_on": "2026-04-08", "as_of": "2026-04-30"}),
+        ("rapid_review", OVERDUE_IF["rapid_review"], {"notified_on": "2026-04-08", "as_of": "2026-04-30"}),
         ("rapid_review", "", {"notified_on": "2026-04-08", "as_of": "2026-04-29"}),
         ("publish_by", "", {"review_decided_on": "2026-04-29", "as_of": "2026-10-29"}),
         ("publish_by", NOTES["passed"], {"review_decided_on": "2026-04-29", "as_of": "2026-10-30"}),

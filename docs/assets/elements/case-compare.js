@@ -56,21 +56,9 @@ class CaseCompare extends FormElement {
     this.say(".compare-bar", "bar-failed");
   }
 
-  /**
-   * @param {string} action
-   * @param {Element} target
-   */
-  pressed(action, target) {
-    return action === "swap" ? this.#swap() : this.#openAgain(target);
-  }
-
-  /**
-   * A ready pair whose address stands already opens again: the reader may have changed it since.
-   * @param {Element} target
-   */
-  #openAgain(target) {
-    const link = target.closest("a.compare-open");
-    return link?.getAttribute("href") === location.hash ? this.answerAddress() : undefined;
+  /** @param {string} action */
+  pressed(action) {
+    return action === "swap" ? this.#swap() : undefined;
   }
 
   /** Nothing is exchanged while the form cannot be read: a date typed in part would be lost. */

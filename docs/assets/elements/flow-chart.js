@@ -4,7 +4,7 @@
 // passes, and what to ask next, Python says. This file moves data, marks and focus.
 
 import { LiveElement } from "./live-element.js";
-import { addressPairs, fill, pairsOf } from "./reader.js";
+import { addressPairs, fill, pairsOf, withoutAddress } from "./reader.js";
 
 /** @import { Pairs } from "./reader.js" */
 
@@ -21,24 +21,25 @@ import { addressPairs, fill, pairsOf } from "./reader.js";
  * @property {string} link the address without dates
  */
 
-/** @typedef {{ pairs: Pairs, kept: Pairs, answered: string[] }} State */
+/**
+ * What the reader has given by going on, and which questions that were; a choice not gone on from is not given yet.
+ * @typedef {{ pairs: Pairs, answered: string[] }} State
+ */
 
 class FlowChart extends LiveElement {
-  /** @type {Set<string>} questions gone past */
-  #answered = new Set();
+  /** @type {State} */
+  #given = { pairs: [], answered: [] };
+  /** @type {State} what "undo" brings back */
+  #left = { pairs: [], answered: [] };
   #asking = "";
   #link = "";
-  /** @type {Pairs} facts of an opened case that are not asked here, such as dates: kept, so that the way back is whole */
-  #kept = [];
-  /** @type {State} what "undo" brings back */
-  #left = { pairs: [], kept: [], answered: [] };
 
   /** @param {AbortSignal} signal */
   connected(signal) {
     this.#asking = this.#questions[0].dataset.asks ?? "";
     this.#form.addEventListener("submit", (event) => this.#goOn(event), { signal });
     this.addEventListener("click", (event) => this.#click(event), { signal });
-    addEventListener("hashchange", () => this.#answerAddress(), { signal });
+    addEventListener("hashchange", () => this.#addressChanged(), { signal });
     // The pictures say the same beside the words: where they are shown, the words are one press away.
     const wide = matchMedia("(min-width: 600px)").matches;
     for (const words of this.querySelectorAll(".flow-words")) {
@@ -59,44 +60,51 @@ class FlowChart extends LiveElement {
   /** @param {Event} event */
   #goOn(event) {
     event.preventDefault();
-    this.#answered.add(this.#asking);
+    const shown = this.#questions.find((question) => question.dataset.asks === this.#asking);
+    const names = new Set([...(shown?.querySelectorAll("input") ?? [])].map((input) => input.name));
+    const own = pairsOf(this.#form).filter(([name]) => names.has(name));
+    this.#given = {
+      pairs: [...this.#given.pairs.filter(([name]) => !names.has(name)), ...own],
+      answered: [...new Set([...this.#given.answered, this.#asking])],
+    };
     return this.#answer(true);
+  }
+
+  /** Back to an address without a case is back to the start. */
+  #addressChanged() {
+    if (location.hash === "" && this.dataset.engine) return this.#begin({ pairs: [], answered: [] }, false);
+    return this.#answerAddress();
   }
 
   async #answerAddress() {
     const pairs = addressPairs();
     if (!pairs) return;
-    this.#form.reset();
-    this.#answered.clear();
-    fill(this.#form, pairs);
-    this.#kept = pairs.filter(([name]) => name !== "v" && !this.#form.elements.namedItem(name));
-    const reply = await this.#follow({ source: "address", pairs }, false, () => this.#answerAddress());
+    this.#given = { pairs: pairs.filter(([name]) => name !== "v"), answered: [] };
+    const reply = await this.#follow("address", pairs, false);
     if (!reply?.problems) return;
-    this.#form.reset();
-    this.#kept = [];
-    await this.#answer(false);
+    await this.#begin({ pairs: [], answered: [] }, false);
     this.place(".live-problems").innerHTML = reply.problems;
     this.place(".live-problems").focus();
   }
 
   /**
    * @param {boolean} withFocus
-   * @returns {Promise<Reply | undefined>}
+   * @param {string} [wanted] a question to turn back to
    */
-  #answer(withFocus) {
-    const pairs = [...pairsOf(this.#form), ...this.#kept];
-    return this.#follow({ source: "form", pairs }, withFocus, () => this.#answer(withFocus));
+  #answer(withFocus, wanted = "") {
+    return this.#follow("form", this.#given.pairs, withFocus, wanted);
   }
 
   /**
-   * @param {{ source: "form" | "address", pairs: Pairs }} question
+   * @param {"form" | "address"} source
+   * @param {Pairs} pairs
    * @param {boolean} withFocus whether the focus goes to the next question
-   * @param {() => unknown} again
+   * @param {string} [wanted]
    * @returns {Promise<Reply | undefined>}
    */
-  #follow(question, withFocus, again) {
-    const request = { ...question, answered: [...this.#answered] };
-    return this.ask("flowchart", request, (/** @type {Reply} */ reply) => this.#show(reply, withFocus), again);
+  #follow(source, pairs, withFocus, wanted = "") {
+    const request = { source, pairs, answered: this.#given.answered, wanted };
+    return this.ask("flowchart", request, (/** @type {Reply} */ reply) => this.#show(reply, withFocus));
   }
 
   /**
@@ -110,17 +118,20 @@ class FlowChart extends LiveElement {
       if (reply.named.includes(control.name)) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
     }
+    this.say(".tool-done", "");
+    this.place(".tool-link-box").hidden = true;
+    this.place('[data-action="undo"]').hidden = true;
     if (reply.problems) {
-      this.#answered.delete(this.#asking);
+      // What was on the screen belongs to other answers than those given.
+      this.place(".flow-way").innerHTML = "";
+      for (const part of this.querySelectorAll("[data-lit]")) part.removeAttribute("data-lit");
+      delete this.dataset.engine;
       if (withFocus) this.place(".live-problems").focus();
       return;
     }
     this.#link = reply.link;
     this.place(".flow-way").innerHTML = reply.way;
     this.place(".live-spoken").textContent = reply.summary;
-    this.say(".tool-done", "");
-    this.place(".tool-link-box").hidden = true;
-    this.place('[data-action="undo"]').hidden = true;
     /** @type {HTMLAnchorElement} */ (this.place(".flow-check")).hash = reply.address;
     for (const [chart, lit] of Object.entries(reply.charts)) this.#light(chart, lit);
     this.dataset.engine = "python";
@@ -144,11 +155,14 @@ class FlowChart extends LiveElement {
    */
   #turnTo(asks, withFocus) {
     this.#asking = asks;
+    this.#form.reset();
+    fill(this.#form, this.#given.pairs);
     for (const question of this.#questions) question.hidden = question.dataset.asks !== asks;
     this.place(".flow-go").hidden = !asks;
     if (!withFocus) return;
     const shown = this.#questions.find((question) => !question.hidden);
-    const first = ["input:checked", "input", "summary"].map((one) => shown?.querySelector(one)).find(Boolean);
+    // What the judgements are folded into, or else the choice that stands.
+    const first = [".fact-judgements > summary", "input:checked", "input"].map((one) => shown?.querySelector(one)).find(Boolean);
     const focus = first ?? this.place("#flow-answer");
     if (focus instanceof HTMLElement) focus.focus({ preventScroll: !shown });
   }
@@ -157,7 +171,7 @@ class FlowChart extends LiveElement {
   #click(event) {
     if (!(event.target instanceof Element)) return undefined;
     const change = event.target.closest("[data-ask]");
-    if (change) return this.#turnTo(change.getAttribute("data-ask") ?? "", true);
+    if (change) return this.#answer(true, change.getAttribute("data-ask") ?? "");
     const alone = event.target.closest("[data-print]");
     if (alone) return this.#printAlone(alone.getAttribute("data-print") ?? "");
     const link = event.target.closest('a[href^="#"]');
@@ -166,7 +180,7 @@ class FlowChart extends LiveElement {
       case "back":
         return this.#startAgain();
       case "undo":
-        return this.#undo();
+        return this.#begin(this.#left, true);
       case "print":
         return print();
       case "link":
@@ -177,19 +191,20 @@ class FlowChart extends LiveElement {
   }
 
   async #startAgain() {
-    this.#left = { pairs: pairsOf(this.#form), kept: this.#kept, answered: [...this.#answered] };
-    this.#form.reset();
-    this.#kept = [];
-    this.#answered.clear();
-    await this.#answer(true);
+    if (this.#given.pairs.length) this.#left = this.#given;
+    withoutAddress();
+    await this.#begin({ pairs: [], answered: [] }, true);
     this.place('[data-action="undo"]').hidden = false;
+    this.say(".tool-done", "cleared");
   }
 
-  #undo() {
-    fill(this.#form, this.#left.pairs);
-    this.#kept = this.#left.kept;
-    this.#answered = new Set(this.#left.answered);
-    return this.#answer(true);
+  /**
+   * @param {State} state
+   * @param {boolean} withFocus
+   */
+  #begin(state, withFocus) {
+    this.#given = state;
+    return this.#answer(withFocus);
   }
 
   /** @param {string} chart */

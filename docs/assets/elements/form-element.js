@@ -6,7 +6,7 @@
 import { LiveElement } from "./live-element.js";
 import { askPython } from "./python.js";
 import { followQuestionLink } from "./question-links.js";
-import { addressPairs, fill, pairsOf, today } from "./reader.js";
+import { addressPairs, fill, pairsOf, today, withoutAddress } from "./reader.js";
 
 /** @import { Pairs } from "./reader.js" */
 
@@ -28,11 +28,11 @@ export class FormElement extends LiveElement {
   connected(signal) {
     const form = this.form;
     form.addEventListener("focusin", () => this.hasAsked || this.answerForm(), { signal });
-    form.addEventListener("input", () => this.answerForm(), { signal });
+    form.addEventListener("input", (event) => isHalfTyped(event.target) || this.answerForm(), { signal });
     form.addEventListener("focusout", (event) => this.#leave(event), { signal });
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.addEventListener("click", (event) => this.#click(event), { signal });
-    addEventListener("hashchange", () => this.answerAddress(), { signal });
+    addEventListener("hashchange", () => this.#addressChanged(), { signal });
     this.answerAddress();
     this.startWhenIdle(signal);
   }
@@ -59,12 +59,11 @@ export class FormElement extends LiveElement {
   waiting() {}
 
   /**
-   * A button of the tool's own was pressed, or something else that is none of its links.
-   * @param {string} _action empty where it was no button
-   * @param {Element} _target
+   * A button of the tool's own was pressed.
+   * @param {string} _action
    * @returns {unknown}
    */
-  pressed(_action, _target) {
+  pressed(_action) {
     return undefined;
   }
 
@@ -116,12 +115,18 @@ export class FormElement extends LiveElement {
    */
   #leave({ target }) {
     if (!(target instanceof HTMLInputElement)) return;
-    if (target.validity.badInput || target.hasAttribute("aria-invalid")) this.answerForm();
+    if (target.validity.badInput || isHalfTyped(target) || target.hasAttribute("aria-invalid")) this.answerForm();
   }
 
   /** @returns {Promise<OwnReply | undefined>} */
   answerForm() {
     return this.#ask({ source: "form", pairs: pairsOf(this.form) }, () => this.answerForm());
+  }
+
+  /** Back to an address without a case is back to a blank form. */
+  #addressChanged() {
+    if (location.hash === "" && this.hasAsked) return this.fillWith([]);
+    return this.answerAddress();
   }
 
   async answerAddress() {
@@ -167,6 +172,9 @@ export class FormElement extends LiveElement {
   /** @param {Event} event */
   #click(event) {
     if (followQuestionLink(this, event) || !(event.target instanceof Element)) return undefined;
+    // A case whose address stands already opens again: the reader may have changed it since.
+    const link = event.target.closest('a[href^="#"]');
+    if (link?.getAttribute("href") === location.hash) return this.answerAddress();
     const button = event.target.closest("[data-action]");
     const action = button?.getAttribute("data-action");
     switch (action) {
@@ -181,12 +189,15 @@ export class FormElement extends LiveElement {
       case "open":
         return button instanceof HTMLElement && this.#openElsewhere(button.dataset);
       default:
-        return this.pressed(action ?? "", event.target);
+        return action && this.pressed(action);
     }
   }
 
   async #clear() {
-    this.#cleared = pairsOf(this.form);
+    const given = pairsOf(this.form);
+    // Clearing what is blank already leaves alone what was cleared before.
+    if (given.some(([, value]) => value && value !== "unknown")) this.#cleared = given;
+    withoutAddress();
     for (const details of this.form.querySelectorAll("details")) details.open = false;
     await this.fillWith([]);
     this.place('[data-action="undo"]').hidden = false;
@@ -224,6 +235,14 @@ export class FormElement extends LiveElement {
     const fragment = await this.take(address, { dates: true });
     if (fragment !== undefined) location.assign(new URL(`${page}#${JSON.parse(fragment)}`, location.href));
   }
+}
+
+/**
+ * A year on its way to its four digits: the browser calls it a date already.
+ * @param {EventTarget | null} target
+ */
+function isHalfTyped(target) {
+  return target instanceof HTMLInputElement && target.type === "date" && target.value.startsWith("0");
 }
 
 /** @param {Element} details */

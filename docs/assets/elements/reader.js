@@ -56,6 +56,11 @@ export function addressPairs() {
   return fragment.includes("=") ? [...new URLSearchParams(fragment)] : undefined;
 }
 
+/** Takes a case out of the page's address: what it held is no longer on the page. */
+export function withoutAddress() {
+  if (addressPairs()) history.replaceState(history.state, "", location.pathname + location.search);
+}
+
 /** The reader's day, for a receipt; the rules have no clock. */
 export function today() {
   const now = new Date();
