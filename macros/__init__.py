@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import tomllib
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from criteria import deadlines
 from criteria.case import read
 from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
-from widgets import check, confirmation, home, host, reference, rules, scenarios, support
+from widgets import check, confirmation, guide, home, host, reference, rules, scenarios, support
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["define_env"]
 
@@ -36,6 +40,8 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
         reference.open_questions,
         reference.glossary_list,
         reference.holidays_table,
+        guide.all_questions,
+        guide.how_chosen,
         support.content_note,
         support.fictional_mark,
     ):
@@ -73,6 +79,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
 
     for of_this_page in (try_it, scenarios_list, doors, how_reviews_work, unconfirmed_points, rests_on_reports):
         env.macro(of_this_page)
+    env.macro(partial(_guided_check, to), "guided_check")
     env.variables.update(
         {
             "disclaimer": DISCLAIMER,
@@ -83,6 +90,11 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
             "copies_before": deadlines.COPIES_BEFORE,
         }
     )
+
+
+def _guided_check(to: Callable[[str], str]) -> str:
+    """Give the guided check, with the addresses of the pages it leads to; `to` gives the address of a page."""
+    return guide.guide_html({page: to(page) for page in guide.LEADS_TO if _stands(page)})
 
 
 def _traceability() -> str:
@@ -117,6 +129,11 @@ def _address(env: Any, place: str) -> str:  # noqa: ANN401 - as above
     else:
         target = f"{page}index.html" if page.endswith("/") else f"{page}.html"
     return f"{up}{target}{hash_}{fragment}"
+
+
+def _stands(place: str) -> bool:
+    """Whether there is a page at a place."""
+    return (DOCS / (f"{place}index.md" if place.endswith("/") else f"{place}.md")).exists()
 
 
 def _toml(file: Path) -> dict[str, Any]:

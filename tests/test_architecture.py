@@ -27,7 +27,10 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"reasons"}),
     frozenset({"assessment", "journey"}),
     frozenset({"wording", "fragment", "scenario", "charts", "step_phrases"}),
-    frozenset({"steps"}),
+    frozenset({"steps", "case_sets"}),
+    frozenset({"guide"}),
+    frozenset({"guide_count", "guided_case"}),
+    frozenset({"guide_phrases"}),
     frozenset({"__init__"}),
     frozenset({"__main__"}),
 )

@@ -31,8 +31,10 @@ __all__ = [
     "control_id",
     "open_question",
     "provision_line",
+    "receipt_elements",
     "receipt_html",
     "spoken_summary",
+    "value_words",
     "weight_badge",
 ]
 
@@ -80,13 +82,18 @@ def bar_element(assessment: Assessment) -> Element:
 
 
 def receipt_html(assessment: Assessment, today: str) -> str:
+    """The receipt as HTML."""
+    return html(*receipt_elements(assessment, today))
+
+
+def receipt_elements(assessment: Assessment, today: str) -> tuple[Element, ...]:
     """What was asked and of which rules: a line for the record, and the facts given.
 
     `today` is the reader's day as YYYY-MM-DD, or empty: the rules have no clock of their own.
     """
     day = f" on {in_words(date.fromisoformat(today))}" if today else ""
-    given = [f"{fact.question} {_value(fact, value)}" for fact, value in assessment.case.known()]
-    return html(
+    given = [f"{fact.question} {value_words(fact, value)}" for fact, value in assessment.case.known()]
+    return (
         element("p", element("strong", FICTIONAL), f". Rules version {RULES_VERSION}, asked{day}."),
         element("p", "Facts given:" if given else "No facts were given."),
         *([list_of(given)] if given else []),
@@ -94,7 +101,8 @@ def receipt_html(assessment: Assessment, today: str) -> str:
     )
 
 
-def _value(fact: Fact, value: object) -> str:
+def value_words(fact: Fact, value: object) -> str:
+    """A fact's value as people write it."""
     if isinstance(value, date):
         return in_words(value)
     return ", ".join(fact.label(one) for one in value) if isinstance(value, tuple) else fact.label(value)

@@ -14,6 +14,7 @@ from criteria.fragment import address_of, read_form, read_fragment
 from criteria.phrases import FICTIONAL
 from criteria.scenario import saved
 from widgets.answers import answers_html, bar_element, receipt_html, spoken_summary
+from widgets.guide_reply import reply
 from widgets.html import html
 from widgets.sayings import BAD_ADDRESS, BAD_FORM, SAVED_STORY, SAVED_TEACHING
 from widgets.tool import problems_html
@@ -21,7 +22,7 @@ from widgets.tool import problems_html
 if TYPE_CHECKING:
     from criteria.assessment import Assessment
 
-__all__ = ["assess", "check", "link", "save"]
+__all__ = ["assess", "check", "guide", "link", "save"]
 
 
 def assess(request: str) -> str:
@@ -61,6 +62,11 @@ def check(request: str) -> str:
             "offered": {},
         }
     )
+
+
+def guide(request: str) -> str:
+    """The next step of the guided check; `widgets.guide_reply` says what goes in and comes out."""
+    return json.dumps(reply(json.loads(request)))
 
 
 def link(request: str) -> str:

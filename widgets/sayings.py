@@ -4,13 +4,16 @@ from __future__ import annotations
 
 __all__ = [
     "BAD_ADDRESS",
+    "BAD_ADDRESS_GUIDED",
     "BAD_FORM",
+    "GUIDED",
     "LIVE",
     "NOT_OFFERED",
     "SAVED_STORY",
     "SAVED_TEACHING",
     "SAYINGS",
     "WITHOUT_JAVASCRIPT",
+    "WITHOUT_JAVASCRIPT_GUIDED",
 ]
 
 WITHOUT_JAVASCRIPT = (
@@ -18,6 +21,7 @@ WITHOUT_JAVASCRIPT = (
     " the pages of the decisions, with their sources."
 )
 BAD_ADDRESS = "This address does not hold a case that can be read. The form is blank."
+BAD_ADDRESS_GUIDED = "This address does not hold a case that can be read. The questions start from the first."
 BAD_FORM = "Nothing is assessed until the form is mended."
 
 LIVE = {
@@ -56,6 +60,17 @@ SAYINGS = {
     "saved": "The case is saved as a file in your downloads. It is marked as fictional.",
 }
 """What `<scenario-check>` says beside that, and when something was done."""
+
+WITHOUT_JAVASCRIPT_GUIDED = (
+    "Asking one question at a time needs JavaScript. Below stand all the questions, with what helps to answer them; the"
+    " rules stand on the pages of the decisions, with their sources."
+)
+GUIDED = {
+    "cleared": "Started again. “Undo” brings your answers back.",
+    "copied": (f"{SAYINGS['copied']} It opens this case on the check page."),
+    "copy-by-hand": SAYINGS["copy-by-hand"],
+}
+"""What `<guided-check>` says when something was done."""
 
 NO_SERIOUS_INCIDENT = "These cannot matter on the answers so far: it is settled that this is not a serious incident."
 NOT_OFFERED = {

@@ -55,16 +55,17 @@ def problems_place() -> Element:
     return element("div", class_="live-problems", role="alert", tabindex="-1")
 
 
-def problems_html(title: str, problems: Sequence[Problem]) -> str:
-    """What is wrong with the facts given: each problem named, linked to its question if it has one."""
+def problems_html(title: str, problems: Sequence[Problem], *, linked: bool = True) -> str:
+    """What is wrong with the facts given: each problem named, linked to its question where all stand on the page."""
     return html(
         element("p", element("strong", title)),
-        list_of([_problem(path, sentence) for path, sentence in problems]),
+        list_of([_problem(path, sentence, linked=linked) for path, sentence in problems]),
     )
 
 
-def _problem(path: str, sentence: str) -> Element:
+def _problem(path: str, sentence: str, *, linked: bool) -> Element:
     fact = FACTS.get(path)
     if fact is None:
         return element("span", element("code", path), f": {sentence}")
-    return element("span", element("a", fact.question, href=f"#{control_id(path)}"), f" ({path}): {sentence}")
+    question = element("a", fact.question, href=f"#{control_id(path)}") if linked else fact.question
+    return element("span", question, f" ({path}): {sentence}")
