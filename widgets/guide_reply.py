@@ -107,9 +107,14 @@ def _reader(state: Mapping[str, Any]) -> tuple[Reader, tuple[str, ...]]:
 
 
 def _returned(reader: Reader, to: Mapping[str, Any]) -> Reader:
-    """The reader back at a place of the browser's history, with the answers given since; with those of then if none."""
+    """The reader back at a place of the browser's history, with the answers given since; with those of then if none.
+
+    A place that holds nothing is the page as it was opened: its first question.
+    """
     then, _ = _reader(to)
-    return Reader(reader.case if reader.case.answers else then.case, then.at, then.changing)
+    case = reader.case if reader.case.answers else then.case
+    first = case.answers[0].key if case.answers else ""
+    return Reader(case, then.at or first, then.changing)
 
 
 def _from_address(request: Mapping[str, Any]) -> dict[str, Any]:
