@@ -131,7 +131,7 @@ def test_back_change_history_and_reload_lose_nothing(page: Page) -> None:
     choose(page, "abuse_or_neglect", "not_suspected")
     heading(page, "Check your answers")
 
-    page.get_by_role("button", name=f"Change: {FACTS['outcome'].question}").click()
+    page.get_by_role("button", name=f"Change the answer to “{FACTS['outcome'].question}”").click()
     choose(page, "outcome", "not_seriously_harmed")
     heading(page, "Check your answers")
     expect(page.locator(".guide-note")).to_contain_text(FACTS["care_status"].question)

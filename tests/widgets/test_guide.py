@@ -131,7 +131,7 @@ def test_the_answers_are_listed_each_with_a_way_to_change_it() -> None:
     assert heading(shown) == "Check your answers"
     rows = [tag for tag in all_of(shown["html"], "button") if tag.attributes.get("data-do") == "change"]
     assert [tag.attributes["data-fact"] for tag in rows] == [key for key, _ in WHOLE]
-    assert rows[0].words == f"Change: {FACTS['outcome'].question}"
+    assert rows[0].words == f"Change the answer to “{FACTS['outcome'].question}”"
     assert [tag.words for tag in all_of(shown["html"], "dd")][::2][:3] == ["Died", "Neither", "Suspected"]
 
 
