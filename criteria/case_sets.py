@@ -41,7 +41,6 @@ ANSWERED_APART = ("lesson", "incident_place", "home_place")
 OUTSIDE = "outside_england"
 
 CaseSet = int
-Outcome = tuple[object, ...]
 
 
 class Move(NamedTuple):
@@ -92,26 +91,36 @@ class CaseSets:
 def case_sets() -> CaseSets:
     """The sets of complete cases, worked out once."""
     distance = _distances()
-    moved = {(key, value): place * distance[key] for key in QUESTIONS for place, value in enumerate(values(key))}
-    by_answer: dict[tuple[str, Value], list[int]] = defaultdict(list)
-    by_outcome: dict[tuple[str, object], list[int]] = defaultdict(list)
-    everything: list[int] = []
-    for answers, outcome in _complete():
-        bit = sum(moved[answer] for answer in answers.items())
-        everything.append(bit)
-        for answer in answers.items():
-            by_answer[answer].append(bit)
-        for found in zip(RESULTS, outcome, strict=True):
-            by_outcome[found].append(bit)
-    having = {key: {value: _set(by_answer[key, value]) for value in values(key)} for key in QUESTIONS}
-    by_result = {
-        result: tuple(_set(bits) for (of, _), bits in by_outcome.items() if of == result) for result in RESULTS
-    }
+    bit = {(key, value): place * distance[key] for key in QUESTIONS for place, value in enumerate(values(key))}
+    apart, submitters = _answered_apart(bit)
+    whole = apart["lesson", "yes"] | apart["lesson", "no"]
+    every = 0
+    by_answer: dict[tuple[str, Value], CaseSet] = defaultdict(int)
+    by_result: dict[tuple[str, object], CaseSet] = defaultdict(int)
+    for core in complete_cores():
+        answers = [(one.key, core_answer(one, core)) for key, one in QUESTIONS.items() if key not in ANSWERED_APART]
+        at = sum(bit[answer] for answer in answers)
+        every |= whole << at
+        for answer in answers:
+            by_answer[answer] |= whole << at
+        for answer, cases in apart.items():
+            by_answer[answer] |= cases << at
+        for lesson, truths in _truths(core).items():
+            cases = apart["lesson", lesson]
+            for result, truth in truths.items():
+                by_result[result, truth] |= cases << at
+            if truths["serious_incident"] is Truth.NO:
+                by_result["submitter", None] |= cases << at
+            else:
+                for name, where in submitters.items():
+                    by_result["submitter", name] |= (cases & where) << at
+    having = {key: {value: by_answer[key, value] for value in values(key)} for key in QUESTIONS}
+    alike = {result: tuple(cases for (of, _), cases in by_result.items() if of == result) for result in RESULTS}
     moves = {
-        key: {result: tuple(_moves(having[key], distance[key], by_result[result])) for result in RESULTS}
+        key: {result: tuple(_moves(having[key], distance[key], alike[result])) for result in RESULTS}
         for key in QUESTIONS
     }
-    return CaseSets(_set(everything), having, by_result, moves)
+    return CaseSets(every, having, alike, moves)
 
 
 def _distances() -> dict[str, int]:
@@ -123,12 +132,33 @@ def _distances() -> dict[str, int]:
     return distance
 
 
-def _set(bits: Iterable[int]) -> CaseSet:
-    found = list(bits)
-    filled = bytearray(max(found, default=0) // 8 + 1)
-    for bit in found:
-        filled[bit // 8] |= 1 << bit % 8
-    return int.from_bytes(filled, "little")
+def _answered_apart(
+    bit: Mapping[tuple[str, Value], int],
+) -> tuple[dict[tuple[str, Value], CaseSet], dict[str, CaseSet]]:
+    """The sets for one and the same core: by each answer about lessons and places, and by who submits (rule N4)."""
+    by_answer: dict[tuple[str, Value], CaseSet] = defaultdict(int)
+    submitters: dict[str, CaseSet] = defaultdict(int)
+    for given in product(*(values(key) for key in ANSWERED_APART)):
+        answers = dict(zip(ANSWERED_APART, given, strict=True))
+        if given.count(OUTSIDE) > 1:  # neither place in England: outside this law
+            continue
+        case = 1 << sum(bit[answer] for answer in answers.items())
+        for answer in answers.items():
+            by_answer[answer] |= case
+        where = {key: (value,) for key, value in answers.items()}
+        submitters[next(name for name, rule in SUBMITTERS if rule.truth(where) is Truth.YES)] |= case
+    return by_answer, submitters
+
+
+def _truths(core: Core) -> dict[Value, dict[str, Truth]]:
+    """What the rules come to in a case, by result, for each answer to the question about lessons."""
+    known = possible(core)
+    routes = {name: rule.truth(known) for name, rule in ROUTES.items()}
+    judgements = QUESTIONS["lesson"].facts
+    return {
+        lesson: {**routes, "lcspr_criteria": CRITERIA.truth({**known, **dict.fromkeys(judgements, (lesson,))})}
+        for lesson in values("lesson")
+    }
 
 
 def _moves(having: Mapping[Value, CaseSet], distance: int, alike: Iterable[CaseSet]) -> Iterator[Move]:
@@ -141,34 +171,3 @@ def _moves(having: Mapping[Value, CaseSet], distance: int, alike: Iterable[CaseS
             changes &= ~(part & (part >> by))
         if changes:
             yield Move(by, changes)
-
-
-def _complete() -> Iterator[tuple[dict[str, Value], Outcome]]:
-    """The answers of every complete case, and its outcome."""
-    of_core = [one for key, one in QUESTIONS.items() if key not in ANSWERED_APART]
-    places = [one for one in product(values("incident_place"), values("home_place")) if one != (OUTSIDE, OUTSIDE)]
-    submitters = {one: _submitter(*one) for one in places}
-    for core in complete_cores():
-        answers = {one.key: core_answer(one, core) for one in of_core}
-        for lesson, results in _results(core).items():
-            for one in places:
-                submitter = None if results[0] is Truth.NO else submitters[one]
-                rest = dict(zip(ANSWERED_APART, (lesson, *one), strict=True))
-                yield answers | rest, (*results, submitter)
-
-
-def _results(core: Core) -> dict[Value, tuple[Truth, ...]]:
-    """What the rules come to in a case, for each answer to the question about lessons."""
-    known = possible(core)
-    routes = tuple(rule.truth(known) for rule in ROUTES.values())
-    judgements = QUESTIONS["lesson"].facts
-    return {
-        lesson: (*routes, CRITERIA.truth({**known, **dict.fromkeys(judgements, (lesson,))}))
-        for lesson in values("lesson")
-    }
-
-
-def _submitter(incident: Value, home: Value) -> str:
-    """Who submits the notification of a serious incident (rule N4)."""
-    where = {"incident_place": (incident,), "home_place": (home,)}
-    return next(name for name, rule in SUBMITTERS if rule.truth(where) is Truth.YES)

@@ -230,6 +230,18 @@ def test_what_excludes_all_else_takes_the_other_ticks(page: Page) -> None:
     expect(none).not_to_be_checked()
 
 
+def test_back_to_an_address_keeps_what_was_answered_since(page: Page) -> None:
+    """The browser's Back to the address that was opened shows its next question with the answer given to it."""
+    page.goto(TO_THE_LESSONS)
+    choose(page, "circumstances", "none")
+    heading(page, "important lessons")
+    assert page.url.endswith("/guided/")
+    page.go_back()
+    question(page, "circumstances")
+    expect(page.locator('[name="circumstances"][value="none"]')).to_be_checked()
+    assert page.url.endswith(TO_THE_LESSONS)
+
+
 def test_the_result_prints_without_its_buttons(page: Page) -> None:
     """On paper stand the mark on every sheet, the answers and the facts given; no button, and no list of questions."""
     page.goto("/guided/#v=1&outcome=not_seriously_harmed")

@@ -35,7 +35,8 @@ class GuidedCheck extends LiveElement {
     this.addEventListener("change", (event) => keepExclusive(event), { signal });
     this.addEventListener("focusin", () => this.#warmUp(), { signal });
     addEventListener("popstate", (event) => event.state?.guided && this.#return(event.state.guided), { signal });
-    addEventListener("hashchange", () => this.#openAddress(), { signal });
+    // A place that the history has a state for is shown by that; only a new address is read.
+    addEventListener("hashchange", () => history.state?.guided || this.#openAddress(), { signal });
     // The same questions as text, for whoever cannot be asked one by one.
     document.querySelector(".guide-all")?.removeAttribute("open");
     const kept = history.state?.guided;
