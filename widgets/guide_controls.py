@@ -18,7 +18,7 @@ from widgets.controls import NOT_KNOWN, examples
 from widgets.html import Content, element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
 __all__ = ["FIRST_FIELD", "Shown", "heading", "question_control", "values_label", "what_is_wrong"]
@@ -108,24 +108,26 @@ def _described(shown: Shown) -> str:
     return "guide-hint guide-error" if shown.problem else "guide-hint"
 
 
-def _chosen(shown: Shown) -> Iterable[Element]:
+def _chosen(shown: Shown) -> tuple[Element, ...]:
     """The choices of a question, in groups where it has them; then what excludes all others."""
     key = shown.key
+    ends = _ends(key)
     if key == "lesson":
-        first = True
-        for part, members in groupby((FACTS[fact] for fact in QUESTIONS[key].facts), lambda fact: fact.part):
-            choices = [_choice(_judgement(one), shown, "checkbox") for one in members]
-            if first:
-                choices[0][0].set("id", FIRST_FIELD)
-                first = False
-            yield element("fieldset", element("legend", part, class_="guide-part"), *choices)
-        yield element("p", "or", class_="guide-or")
-        yield from (_choice(one, shown, "checkbox") for one in _ends(key))
-        return
-    kind = "checkbox" if FACTS[key].kind is Kind.CHOICES else "radio"
-    options = [_choice(one, shown, kind) for one in (*_choices(key), *_ends(key))]
-    options[0][0].set("id", FIRST_FIELD)
-    yield from options
+        made = [
+            element(
+                "fieldset",
+                element("legend", part, class_="guide-part"),
+                *(_choice(_judgement(one), shown, "checkbox") for one in members),
+            )
+            for part, members in groupby((FACTS[fact] for fact in QUESTIONS[key].facts), lambda fact: fact.part)
+        ]
+        made.append(element("p", "or", class_="guide-or"))
+        made += [_choice(one, shown, "checkbox") for one in ends]
+    else:
+        kind = "checkbox" if FACTS[key].kind is Kind.CHOICES else "radio"
+        made = [_choice(one, shown, kind) for one in (*_choices(key), *ends)]
+    next(made[0].iter("input")).set("id", FIRST_FIELD)
+    return tuple(made)
 
 
 def _choices(key: str) -> tuple[_Option, ...]:

@@ -282,3 +282,14 @@ def test_the_browser_shows_the_steps_that_cpython_shows(page: Page) -> None:
     requests = [json.dumps(one) for one in asked if one]
     page.goto("/guided/")
     assert [browser.guide(one) for one in requests] == page.evaluate(ASK_ALL, requests)
+
+
+def test_where_python_cannot_run_it_is_said_and_nothing_is_lost(page: Page) -> None:
+    """In a browser that cannot run Python, Continue says so and offers to try again; the answer stays chosen."""
+    page.add_init_script("delete globalThis.WebAssembly;")
+    page.goto("/guided/")
+    page.locator('[name="outcome"][value="died"]').check()
+    go_on(page)
+    expect(page.locator(".live-progress")).to_contain_text("cannot run Python")
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+    expect(page.locator('[name="outcome"][value="died"]')).to_be_checked()
