@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from criteria.rules import Node as Condition
     from criteria.rules import Possible, Rule
 
-__all__ = ["CHARTS", "NO_CIRCUMSTANCE", "Asked", "Chart", "chart", "complete_cores"]
+__all__ = ["CHARTS", "NO_CIRCUMSTANCE", "Asked", "Chart", "chart", "complete_cores", "core_answer", "stretch"]
 
 NO_CIRCUMSTANCE = "none"
 """The answer where neither unsettled circumstance applies."""
@@ -221,10 +221,11 @@ CIRCUMSTANCES = ("circumstances", "unborn", "adult_disclosure")
 @cache
 def _core_answers(of: Chart) -> tuple[tuple[Core, tuple[Value, ...]], ...]:
     """Every complete case with its answers to the questions about it."""
-    return tuple((core, tuple(_answer(one, core) for one in of.asked_of_core)) for core in complete_cores())
+    return tuple((core, tuple(core_answer(one, core) for one in of.asked_of_core)) for core in complete_cores())
 
 
-def _answer(asked: Asked, core: Core) -> Value:
+def core_answer(asked: Asked, core: Core) -> Value:
+    """What a complete case answers to a question about it; of both circumstances, the first."""
     if asked.condition is not None:
         return asked.condition.truth(possible(core)).value
     if asked.key == "circumstances":
@@ -252,8 +253,8 @@ def _completes(complete: Core, core: Core) -> bool:
     """Whether a complete case is one way in which the unknowns of another may turn out."""
     at_death = core.age if core.age_at_death is None else core.age_at_death
     return (
-        (core.age is None or complete.age == _stretch(core.age))
-        and complete.age_at_death == (complete.age if at_death is None else _stretch(at_death))
+        (core.age is None or complete.age == stretch(core.age))
+        and complete.age_at_death == (complete.age if at_death is None else stretch(at_death))
         and all(
             getattr(core, name) in (None, getattr(complete, name))
             for name in ("care_status", "outcome", "abuse_or_neglect")
@@ -264,7 +265,8 @@ def _completes(complete: Core, core: Core) -> bool:
     )
 
 
-def _stretch(age: int) -> int:
+def stretch(age: int) -> int:
+    """The lowest age of the stretch in which an age lies, in whole years: no rule tells the two apart."""
     return max(start for start in STRETCHES if start <= age)
 
 

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from criteria.rules import Node
     from criteria.sources import Provision
 
-__all__ = ["Exit", "Step", "answer_label", "asked_question", "steps"]
+__all__ = ["Exit", "Step", "answer_label", "asked_question", "question_step", "steps"]
 
 ANSWER_OF = {
     **{rule.key: "notification" for rule in ROUTES.values()},
@@ -139,6 +139,11 @@ def steps(chart: Chart) -> tuple[Step, ...]:
         _question(number, node, asked[node.asks]) if isinstance(node, Question) else _finding(number, node)
         for number, node in enumerate(chart.nodes, start=1)
     )
+
+
+def question_step(asked: Asked, serves: Sequence[Result]) -> Step:
+    """A chart's question on its own, as the first step, with the rules that it serves among some results."""
+    return _question(1, Question(asked.key, (), tuple(serves)), asked)
 
 
 def asked_question(asked: Asked) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from criteria import deadlines
 from criteria.case import read
@@ -19,6 +18,7 @@ from widgets import (
     compare,
     confirmation,
     flowchart,
+    guide,
     home,
     host,
     ready_pairs,
@@ -28,6 +28,9 @@ from widgets import (
     support,
     timeline,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["define_env"]
 
@@ -52,6 +55,8 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
         reference.open_questions,
         reference.glossary_list,
         reference.holidays_table,
+        guide.all_questions,
+        guide.how_chosen,
         support.content_note,
         support.fictional_mark,
     ):
@@ -89,6 +94,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
     ):
         env.macro(of_this_page)
     env.macro(partial(_flow_chart, to), "flow_chart")
+    env.macro(partial(_guided_check, to), "guided_check")
     env.variables.update(
         {
             "disclaimer": DISCLAIMER,
@@ -132,6 +138,11 @@ def _cases(env: Any, to: Callable[[str], str]) -> None:  # noqa: ANN401 - as abo
 
     for about_cases in (scenario_check, case_compare, pairs_compared, try_it, scenarios_list):
         env.macro(about_cases)
+
+
+def _guided_check(to: Callable[[str], str]) -> str:
+    """Give the guided check, with the addresses of the pages it leads to; `to` gives the address of a page."""
+    return guide.guide_html({page: to(page) for page in guide.LEADS_TO})
 
 
 def _traceability() -> str:

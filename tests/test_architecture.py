@@ -27,8 +27,10 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"reasons"}),
     frozenset({"assessment", "journey"}),
     frozenset({"wording", "fragment", "scenario", "charts", "step_phrases"}),
-    frozenset({"steps", "timeline", "difference", "pair"}),
-    frozenset({"month_grid", "comparison"}),
+    frozenset({"steps", "timeline", "difference", "pair", "case_sets"}),
+    frozenset({"month_grid", "comparison", "guide"}),
+    frozenset({"guide_count", "guided_case"}),
+    frozenset({"guide_phrases"}),
     frozenset({"__init__"}),
     frozenset({"__main__"}),
 )

@@ -35,6 +35,7 @@ __all__ = [
     "due_line",
     "open_question",
     "provision_line",
+    "receipt_elements",
     "receipt_html",
     "short_day",
     "spoken_summary",
@@ -87,12 +88,17 @@ def bar_element(assessment: Assessment) -> Element:
 
 
 def receipt_html(assessment: Assessment, today: str) -> str:
+    """The receipt as HTML."""
+    return html(*receipt_elements(assessment, today))
+
+
+def receipt_elements(assessment: Assessment, today: str) -> tuple[Element, ...]:
     """What was asked and of which rules: a line for the record, and the facts given.
 
     `today` is the reader's day as YYYY-MM-DD, or empty: the rules have no clock of their own.
     """
     given = [f"{fact.question} {value_in_words(fact, value)}" for fact, value in assessment.case.known()]
-    return html(
+    return (
         asked(today),
         element("p", "Facts given:" if given else "No facts were given."),
         *([list_of(given)] if given else []),

@@ -21,6 +21,7 @@ from widgets.answers import answers_html, bar_element, receipt_html, spoken_summ
 from widgets.compare import PAGE, compare_reply
 from widgets.compare_form import question_of_side
 from widgets.flowchart_sayings import BAD_ANSWER
+from widgets.guide_reply import reply
 from widgets.html import html
 from widgets.sayings import (
     BAD_ADDRESS,
@@ -47,6 +48,7 @@ __all__ = [
     "compare",
     "compare_link",
     "flowchart",
+    "guide",
     "link",
     "save",
     "timeline",
@@ -110,6 +112,11 @@ def flowchart(request: str) -> str:
         title = BAD_ADDRESS if given["source"] == "address" else BAD_ANSWER
         named = [path for path, _ in refused.problems]
         return json.dumps({"problems": problems_html(title, refused.problems), "named": named})
+
+
+def guide(request: str) -> str:
+    """The next step of the guided check; `widgets.guide_reply` says what goes in and comes out."""
+    return json.dumps(reply(json.loads(request)))
 
 
 def link(request: str) -> str:

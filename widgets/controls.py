@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
-__all__ = ["NOT_KNOWN", "control", "group", "judgements"]
+__all__ = ["NOT_KNOWN", "control", "examples", "group", "judgements"]
 
 NOT_KNOWN = "Not known yet"
 
@@ -86,7 +86,7 @@ def _chosen(fact: Fact) -> Element:
         "fieldset",
         element("legend", fact.question),
         *hint,
-        *_examples(fact),
+        *examples(fact),
         element(
             "div",
             *(_choice("checkbox" if several else "radio", fact.key, *option) for option in options),
@@ -97,14 +97,15 @@ def _chosen(fact: Fact) -> Element:
     )
 
 
-def _examples(fact: Fact) -> tuple[Element, ...]:
+def examples(fact: Fact) -> tuple[Element, ...]:
+    """Invented cases on each side of a question's line, folded; none where it has none."""
     if fact.key not in EXAMPLES:
         return ()
-    examples = (
+    cases = (
         element("span", element("strong", f"{NOT_KNOWN if value == 'unknown' else fact.label(value)}: "), case)
         for value, case in EXAMPLES[fact.key]
     )
-    return (element("details", element("summary", "Examples on each side, invented"), list_of(examples)),)
+    return (element("details", element("summary", "Examples on each side, invented"), list_of(cases)),)
 
 
 def _choice(kind: str, key: str, value: str, label: str, help_: str) -> Element:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "BAD_ADDRESS",
+    "BAD_ADDRESS_GUIDED",
     "BAD_DATES",
     "BAD_DATES_ADDRESS",
     "BAD_FORM",
@@ -11,6 +12,7 @@ __all__ = [
     "COMPARE_SAYINGS",
     "COMPARE_WITHOUT_JAVASCRIPT",
     "DONE",
+    "GUIDED",
     "LIVE",
     "NOT_OFFERED",
     "SAVED_STORY",
@@ -19,6 +21,7 @@ __all__ = [
     "TIMELINE_SAYINGS",
     "TIMELINE_WITHOUT_JAVASCRIPT",
     "WITHOUT_JAVASCRIPT",
+    "WITHOUT_JAVASCRIPT_GUIDED",
 ]
 
 WITHOUT_JAVASCRIPT = (
@@ -26,6 +29,7 @@ WITHOUT_JAVASCRIPT = (
     " the pages of the decisions, with their sources."
 )
 BAD_ADDRESS = "This address does not hold a case that can be read. The form is blank."
+BAD_ADDRESS_GUIDED = "This address does not hold a case that can be read. The questions start from the first."
 BAD_FORM = "Nothing is assessed until the form is corrected."
 
 LIVE = {
@@ -86,6 +90,16 @@ TIMELINE_SAYINGS = DONE | {
 """What `<case-timeline>` says beside that, and when something was done."""
 BAD_DATES_ADDRESS = "This address does not hold dates that can be read. The form is blank."
 BAD_DATES = "Nothing is counted until the dates are corrected."
+WITHOUT_JAVASCRIPT_GUIDED = (
+    "Asking one question at a time needs JavaScript. Below stand all the questions, with what helps to answer them; the"
+    " rules stand on the pages of the decisions, with their sources."
+)
+GUIDED = {
+    "cleared": "Started again. “Undo” brings your answers back.",
+    "copied": (f"{SAYINGS['copied']} It opens this case on the check page."),
+    "copy-by-hand": SAYINGS["copy-by-hand"],
+}
+"""What `<guided-check>` says when something was done."""
 
 NO_SERIOUS_INCIDENT = "These cannot matter on the answers so far: it is settled that this is not a serious incident."
 NOT_OFFERED = {
