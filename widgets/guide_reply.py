@@ -6,6 +6,7 @@ kept anywhere: the same state and the same doing give the same step.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from criteria.guide import Next
 
-__all__ = ["Reader", "first_step", "reply"]
+__all__ = ["Reader", "first_step", "guide", "reply"]
 
 CHECK, RESULT = "check", "result"
 HEADING, PROBLEMS = ".guide-heading", ".live-problems"
@@ -204,3 +205,8 @@ def _show(
 def _question_of(path: str) -> str | None:
     """The question that asks for a fact; it is not on the page to be linked to."""
     return FACTS[path].question if path in FACTS else None
+
+
+def guide(request: str) -> str:
+    """The next step, as the worker gets and gives it."""
+    return json.dumps(reply(json.loads(request)))

@@ -29,6 +29,8 @@ WHERE_THE_FOCUS_IS = """() => {
   const { left, top, right, bottom } = stop.getBoundingClientRect();
   return {
     name: stop.outerHTML.slice(0, 120),
+    top,
+    height: Math.max(1, bottom - top),
     ended: stop === document.body,
     seen: stop.matches(":focus-visible, :focus-visible + label") && right - left > 4 && bottom - top > 4
       && left >= 0 && right <= innerWidth && bottom > 0 && top < innerHeight,
@@ -65,9 +67,11 @@ def test_the_focus_can_always_be_seen(open_page: OpenPage, viewport: dict[str, i
         stop = page.evaluate(WHERE_THE_FOCUS_IS)
         if stop["ended"]:
             break
-        before = page.screenshot()
+        # A picture of the stop and what is around it, not of the whole screen: it is taken twice at every stop.
+        around = {"x": 0, "y": max(0, stop["top"] - 12), "width": viewport["width"], "height": stop["height"] + 24}
+        before = page.screenshot(clip=around)
         page.evaluate("document.activeElement.blur()")
-        if page.screenshot() == before or not stop["seen"]:
+        if page.screenshot(clip=around) == before or not stop["seen"]:
             stops.append(stop["name"])
     else:
         pytest.fail("the Tab key never came to the end of the page")

@@ -136,6 +136,7 @@ def days_of(found: tuple[Month | Quiet, ...]) -> list[Day]:
 
 
 @pytest.mark.proof
+@pytest.mark.proof
 def test_every_day_of_the_data_can_be_day_nought_of_both_counts() -> None:
     """From every day: the numbers stand on working days only, run from one to the last, and end on the due day."""
     last = LAST_DAY - timedelta(days=30)

@@ -1,0 +1,93 @@
+"""What `<scenario-check>` gets for its requests: the answers, a link, a file; and the answers as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from criteria import Refused, assess
+from criteria.fragment import address_of
+from criteria.phrases import FICTIONAL
+from criteria.scenario import saved
+from widgets.answers import answers_html, bar_element, receipt_html, spoken_summary
+from widgets.html import html
+from widgets.request import assessed
+from widgets.sayings import BAD_ADDRESS, BAD_FORM, SAVED_STORY, SAVED_TEACHING
+from widgets.tool import problems_html
+
+if TYPE_CHECKING:
+    from criteria.assessment import Assessment
+
+__all__ = ["as_json", "check", "link", "save"]
+
+
+def as_json(request: str) -> str:
+    """The answers for a facts object, as the command line prints them; or its problems."""
+    try:
+        return json.dumps(assess(json.loads(request)).to_dict(), indent=2)
+    except Refused as refused:
+        return json.dumps({"problems": refused.problems}, indent=2)
+
+
+def check(request: str) -> str:
+    """Answer the form, or an address.
+
+    Takes {"source": "form" or "address", "pairs": [[name, value], …], "today": "YYYY-MM-DD" or ""}.
+    Gives the parts of the page: answers, bar, receipt and problems as HTML, the summary as text, the
+    names of facts with a problem, and for each group of judgements whether it can matter now. A bad
+    address gives its problems and the answers of a blank form; a bad form its problems and no answers,
+    so that nothing on screen belongs to other facts than those typed.
+    """
+    given = json.loads(request)
+    from_address = given["source"] == "address"
+    try:
+        return _parts(assessed(given), given["today"], "")
+    except Refused as refused:
+        problems = problems_html(BAD_ADDRESS if from_address else BAD_FORM, refused.problems)
+        named = [path for path, _ in refused.problems]
+    if from_address:
+        return _parts(assess({}), given["today"], problems)
+    return json.dumps(
+        {
+            "answers": "",
+            "bar": BAD_FORM,
+            "receipt": "",
+            "summary": "",
+            "problems": problems,
+            "named": named,
+            "offered": {},
+        }
+    )
+
+
+def link(request: str) -> str:
+    """The fragment of an address for a form, without its dates unless {"dates": true}."""
+    given = json.loads(request)
+    return json.dumps(address_of(assessed(given).case, dates=given["dates"]))
+
+
+def save(request: str) -> str:
+    """A form as the text of a scenario file."""
+    return json.dumps(
+        saved(assessed(json.loads(request)), FICTIONAL, SAVED_STORY, SAVED_TEACHING), indent=2, ensure_ascii=False
+    )
+
+
+def _parts(assessment: Assessment, today: str, problems: str) -> str:
+    statuses = assessment.statuses
+    serious_incident_possible = statuses.rapid_review != "not_required"
+    return json.dumps(
+        {
+            "answers": answers_html(assessment),
+            "bar": html(bar_element(assessment)),
+            "receipt": receipt_html(assessment, today),
+            "summary": spoken_summary(assessment),
+            "problems": problems,
+            "named": [],
+            "offered": {
+                "lessons": serious_incident_possible,
+                "systemic_learning": serious_incident_possible,
+                "reasons_against": statuses.lcspr_criteria != "not_met",
+            },
+        }
+    )
