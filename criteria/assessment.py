@@ -27,7 +27,7 @@ from criteria.deadlines import (
 )
 from criteria.explanation import Change, Reason, because, still_needed, would_change
 from criteria.facts import CORE, FACTS, LESSONS, REASONS_AGAINST, SYSTEMIC_LEARNING
-from criteria.notification import ABUSE_OR_NEGLECT, CASE_OF_CONCERN, CHILD_DEATH_REVIEW, HARM, SUBMITTERS
+from criteria.notification import ABUSE_OR_NEGLECT, CASE_OF_CONCERN, CHILD_DEATH_REVIEW, HARM
 from criteria.practice_review import (
     COMMISSIONING,
     CRITERIA,
@@ -37,6 +37,7 @@ from criteria.practice_review import (
 from criteria.rapid_review import RAPID_REVIEW
 from criteria.reasons import reason_rule, reason_sentence
 from criteria.statuses import ROUTES, STRETCHES, Statuses, possible_with_lessons, settle
+from criteria.submission import SUBMITTERS
 from criteria.truth import Truth
 from criteria.version import RULES_VERSION
 

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from criteria.bounds import possible
 from criteria.charts import Asked, chart, complete_cores, core_answer
-from criteria.notification import SUBMITTERS
 from criteria.practice_review import CRITERIA
 from criteria.statuses import ROUTES
+from criteria.submission import SUBMITTERS
 from criteria.truth import Truth
 
 if TYPE_CHECKING:

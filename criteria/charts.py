@@ -21,7 +21,6 @@ from criteria.notification import (
     CASE_OF_CONCERN,
     LOOKED_AFTER_CHILD_DEATH,
     SERIOUS_INCIDENT,
-    SUBMITTERS,
 )
 from criteria.practice_review import (
     COMMISSIONING,
@@ -35,6 +34,7 @@ from criteria.practice_review import (
 from criteria.rapid_review import RAPID_REVIEW
 from criteria.rules import Any, leaves
 from criteria.statuses import STRETCHES
+from criteria.submission import SUBMITTERS
 from criteria.truth import Truth
 
 if TYPE_CHECKING:

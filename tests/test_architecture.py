@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"truth", "sources", "bank_holidays", "version", "glossary", "examples"}),
     frozenset({"rules", "facts"}),
-    frozenset({"deadlines", "unsettled", "bounds"}),
+    frozenset({"deadlines", "unsettled", "bounds", "submission"}),
     frozenset({"notification", "phrases", "review_plan"}),
     frozenset({"rapid_review", "practice_review", "case"}),
     frozenset({"statuses"}),

@@ -9,10 +9,10 @@ from criteria.case_sets import QUESTIONS
 from criteria.fragment import address_of
 from criteria.guide_phrases import ASSUMED, CAN_CHANGE, LEFT_OUT, how_many_left
 from criteria.journey import Result
-from criteria.notification import SUBMITTERS
 from criteria.practice_review import CRITERIA
 from criteria.statuses import ROUTES
 from criteria.steps import asked_question, question_step
+from criteria.submission import SUBMITTERS
 from widgets.answers import answer_elements, provision_line, receipt_elements, value_in_words
 from widgets.guide_controls import FIRST_FIELD, Shown, heading, question_control, values_label
 from widgets.html import Content, element, html, list_of

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 from tools.content_security_policy import SITE
 
@@ -68,7 +68,12 @@ def test_the_focus_can_always_be_seen(open_page: OpenPage, viewport: dict[str, i
         if stop["ended"]:
             break
         # A picture of the stop and what is around it, not of the whole screen: it is taken twice at every stop.
-        around = {"x": 0, "y": max(0, stop["top"] - 12), "width": viewport["width"], "height": stop["height"] + 24}
+        around: FloatRect = {
+            "x": 0,
+            "y": max(0, stop["top"] - 12),
+            "width": viewport["width"],
+            "height": stop["height"] + 24,
+        }
         before = page.screenshot(clip=around)
         page.evaluate("document.activeElement.blur()")
         if page.screenshot(clip=around) == before or not stop["seen"]:
