@@ -154,7 +154,7 @@ def _chart(chart: Chart, picture: str, to: Callable[[str], str]) -> tuple[Elemen
             "figure",
             element("a", SKIP_PICTURE, href=f"#{end}", class_="flow-skip"),
             element("p", chart.title, class_="flow-title"),
-            element("div", drawn, class_="flow-picture"),
+            element("div", drawn, class_="flow-picture", data_scrolls="Chart, scrolls sideways"),
             element("figcaption", f"{INTRODUCTIONS[chart.key]} {PICTURE_NOTE} Rules version {RULES_VERSION}."),
             element("button", "Print this chart alone", type="button", class_="md-button", data_print=chart.key),
             class_="flow-figure",
