@@ -63,7 +63,8 @@ def flowchart_html(pictures: Mapping[str, str], to: Callable[[str], str]) -> str
     """
     return tool_html(
         "flow-chart",
-        _panel(to),
+        _panel(),
+        _route(to),
         *(part for chart in CHARTS for part in _chart(chart, pictures[chart.key], to)),
         sayings=FLOWCHART_SAYINGS,
         without_script=WITHOUT_JAVASCRIPT,
@@ -81,8 +82,8 @@ def fingerprint(chart: Chart) -> str:
     return hashlib.sha256(repr(shown).encode()).hexdigest()[:16]
 
 
-def _panel(to: Callable[[str], str]) -> Element:
-    """Where the reader answers: one question at a time, then the way so far."""
+def _panel() -> Element:
+    """Where the reader answers, one question at a time; on a wide screen it stays in sight beside the pictures."""
     return element(
         "section",
         element("h2", "Answer here, and see your route", id="flow-answer", tabindex="-1"),
@@ -99,6 +100,15 @@ def _panel(to: Callable[[str], str]) -> Element:
             novalidate=True,
         ),
         *waiting(),
+        class_="flow-panel",
+        aria_labelledby="flow-answer",
+    )
+
+
+def _route(to: Callable[[str], str]) -> Element:
+    """The way so far, and what can be done with it."""
+    return element(
+        "section",
         element("div", class_="flow-way"),
         actions(
             ("back", "Start again"),
@@ -107,8 +117,8 @@ def _panel(to: Callable[[str], str]) -> Element:
             ("print", "Print"),
             more=(element("a", "Open this case on the check page", href=to("check"), class_="flow-check"),),
         ),
-        class_="flow-panel",
-        aria_labelledby="flow-answer",
+        class_="flow-route",
+        aria_label="Your route",
     )
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from criteria.charts import CHARTS, chart
-from criteria.facts import FACTS
+from criteria.facts import FACTS, Kind
 from criteria.fragment import address_of
 from criteria.journey import Question
 from criteria.phrases import ALONGSIDE
 from criteria.steps import Step, steps
 from criteria.wording import answers, still_needed
-from widgets.answers import SHAPES, bar_element, spoken_summary, weight_badge
+from widgets.answers import SHAPES, bar_element, spoken_summary, value_in_words, weight_badge
 from widgets.flowchart import ASKED, LESSONS_AT_ONCE, step_id
 from widgets.flowchart_sayings import AT_THE_END, NOT_ANSWERED, STILL_NEEDED, TAKEN_AS_NEITHER
 from widgets.html import Content, element, html, list_of
@@ -156,8 +156,10 @@ def _answered(step: Step, taken: int | None, ask: str, seen: Seen) -> tuple[Cont
         return (now if step.asks == ask else element("em", "not known yet"),)
     if _is_silent(step.asks, seen):
         return (now if step.asks == ask else element("em", TAKEN_AS_NEITHER),)
-    given = [FACTS["circumstances"].label(one) for one in seen.assessment.case.circumstances]
-    label = ", ".join(given) if step.asks == "circumstances" and given else step.exits[taken].label
+    fact, given = FACTS.get(step.asks), seen.assessment.case.values.get(step.asks)
+    # The answer as it was given, where the chart joins it with others.
+    chosen = fact is not None and fact.kind in (Kind.CHOICE, Kind.CHOICES) and given
+    label = value_in_words(fact, given) if fact is not None and chosen else step.exits[taken].label
     change = element(
         "button",
         "Change",
