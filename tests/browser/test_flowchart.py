@@ -220,3 +220,25 @@ def test_the_browser_follows_the_charts_as_the_build_does(page: Page) -> None:
         requests,
     )
     assert [browser.flowchart(one) for one in requests] == answers
+
+
+BENEATH_THE_QUESTION = """() => {
+  const focus = document.activeElement, panel = document.querySelector(".flow-panel");
+  if (panel.contains(focus)) return "";
+  const one = focus.getBoundingClientRect(), other = panel.getBoundingClientRect();
+  const apart = one.top >= other.bottom || one.bottom <= other.top || one.right <= other.left;
+  return apart ? "" : focus.outerHTML.slice(0, 80);
+}"""
+
+
+def test_the_question_stays_in_sight_and_never_covers_the_focus(page: Page) -> None:
+    """On a wide screen the question stands beside the picture further down, and what has the focus beside it too."""
+    page.goto(f"/flowchart/#{CASE}")
+    lit(page)
+    page.locator("#journey-picture-1").focus()
+    hidden = []
+    for _ in range(len(steps(chart("journey")))):
+        hidden.append(page.evaluate(BENEATH_THE_QUESTION))
+        expect(page.locator(".flow-question:visible")).to_be_in_viewport()
+        page.keyboard.press("Tab")
+    assert [one for one in hidden if one] == []
