@@ -92,7 +92,7 @@ def _facts(one: Assessment, other: Assessment) -> Iterator[FactDifference]:
     before, after = ({fact.key: value for fact, value in each.case.known()} for each in (one, other))
     for key, fact in FACTS.items():
         mine, theirs = before.get(key), after.get(key)
-        if mine == theirs or (key == "age_at_death" and _ages(one.case) == _ages(other.case)):
+        if mine == theirs or (key == "age_at_death" and _age_at_death(one.case) == _age_at_death(other.case)):
             continue
         try:
             alone = Alone(changes(one, assess(Case({**one.case.values, key: theirs}).to_dict())))
@@ -101,10 +101,10 @@ def _facts(one: Assessment, other: Assessment) -> Iterator[FactDifference]:
         yield FactDifference(fact, mine, theirs, alone)
 
 
-def _ages(case: Case) -> tuple[int | None, int | None]:
-    """The ages at the incident and at death; an age at death that is not given is the same."""
-    age, at_death = case.age("age"), case.age("age_at_death")
-    return age, age if at_death is None else at_death
+def _age_at_death(case: Case) -> int | None:
+    """The age at death; one that is not given is the age at the incident."""
+    at_death = case.age("age_at_death")
+    return case.age("age") if at_death is None else at_death
 
 
 def _parts(assessment: Assessment) -> Mapping[str, Mapping[str, object]]:

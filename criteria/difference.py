@@ -63,12 +63,12 @@ STATED = {rule.key: rule for rule in (*NOTIFICATION_RULES, *RAPID_REVIEW_RULES, 
 class MadeBy:
     """A rule that makes a difference: its key and title, what it says of either case, and the provision it rests on.
 
-    Where a point that no source settles makes the difference, that is the rule; there may be two of them.
+    Where points that no source settles make the difference, those are the rules, and there is no provision.
     """
 
     rules: tuple[str, ...]
     titles: tuple[str, ...]
-    provision: Provision
+    provision: Provision | None
     one: tuple[str, ...]
     other: tuple[str, ...]
 
@@ -157,7 +157,7 @@ def _conditions(rule: Rule, node: Node, one: Side, other: Side) -> Iterator[Made
         yield MadeBy(
             tuple(points) or (owner.key,),
             tuple(UNSETTLED[point] for point in points) or (owner.title,),
-            found.provision,
+            None if points else found.provision,
             tuple(reason_sentence(reason) for reason in mine),
             tuple(reason_sentence(reason) for reason in theirs),
         )

@@ -330,11 +330,11 @@ FACTS: dict[str, Fact] = {
             Nature.JUDGEMENT,
             f"{AUTHORITY}, with the other partners",
             ("known", "Known", ""),
-            ("suspected", "Suspected", ""),
+            ("suspected", "Suspected", "Suspicion is enough: the cause may still be unknown."),
             (
                 "not_suspected",
                 "Considered, and not suspected",
-                "A cause that is not yet known is not this: choose “not known yet”.",
+                "A cause that is not yet known is not this: choose “suspected” or “not known yet”.",
             ),
         ),
         _choice(
@@ -357,8 +357,7 @@ FACTS: dict[str, Fact] = {
             "circumstances",
             Kind.CHOICES,
             "Is the baby unborn or stillborn, or does an adult tell of harm in childhood?",
-            "Most cases are neither: then leave both empty. Guidance is unsettled for both, so the answer will be to"
-            " seek advice.",
+            "Most cases are neither. Guidance is unsettled for both, so the answer may be to seek advice.",
             Nature.FACT,
             AUTHORITY,
             (

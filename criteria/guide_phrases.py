@@ -58,11 +58,13 @@ LEFT_OUT = "Left out, because it can no longer matter or does not fit the other 
 
 ASSUMED = {
     "circumstances": "Whether the case is about an unborn baby, or about an adult who tells of harm in childhood, is"
-    " not known yet. These answers hold if it is neither. If it is one of them, seek advice.",
-    "age_at_death": "The age at death is not known yet. These answers hold if no birthday came between the incident and"
-    " the death.",
+    " not known yet. These answers hold if it is neither. If it is one of them, seek advice; a duty to report the death"
+    " of a looked-after child or a care leaver stands all the same.",
+    "age_at_death": "The age at death was not given. These answers hold if no birthday came between the incident and"
+    " the death. If an 18th birthday did, child death review is not for this death, and no source settles how it is"
+    " reported; a duty to notify stands all the same.",
 }
-"""What the answers take for granted while a question is put aside: the rules have a usual value for these two."""
+"""What the answers take for granted while two facts are not known: the rules have a usual value for them."""
 
 
 def how_many_left(number: int, at_most: int) -> str:

@@ -185,7 +185,8 @@ HEADLINES = {
 }
 
 SUBMITTED_BY = {
-    "this_authority": "This authority submits the notification. Only a local authority can.",
+    "this_authority": "The local authority here, where it happened, submits the notification. Only a local authority"
+    " can.",
     "authority_of_incident": "The authority where the incident happened submits the notification."
     " Tell it today, and work together.",
     "home_authority": "The incident was outside England, so the authority in England where the child"
@@ -193,7 +194,7 @@ SUBMITTED_BY = {
     "responsible_authority": "The authority responsible for the child or care leaver submits the"
     " notification, wherever they lived.",
     "this_authority_from_outside": "The incident was outside England, and Wales, Scotland and Northern Ireland count as"
-    " outside. The child normally lives here, so this authority submits the notification.",
+    " outside. The child normally lives here, so the local authority here submits the notification.",
     "unknown_responsible": "If it has to be notified, the authority responsible for the child or care leaver submits"
     " the notification, wherever they lived.",
     "unknown": "Which authority submits is not known yet. It depends on where the incident happened,"
@@ -202,7 +203,8 @@ SUBMITTED_BY = {
 }
 
 ASK_TODAY = (
-    "Bring the three safeguarding partners together today: the local authority, the police and the"
+    "If you work with the family, tell your safeguarding lead today what you know; only a local authority can notify."
+    " Whoever leads: bring the three safeguarding partners together today: the local authority, the police and the"
     " integrated care board. Ask the authority's legal adviser, and the Panel's secretariat or the"
     " Department for Education. Record the question, the answer and the reasons."
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from criteria import notification, practice_review, rapid_review, unsettled
-from criteria.assessment import ANSWERS
+from criteria.assessment import ANSWERS, possible_of
 from criteria.deadlines import in_words
 from criteria.facts import FACTS
 from criteria.phrases import (
@@ -128,7 +128,11 @@ def who_submits(assessment: Assessment) -> tuple[str, ...]:
 def clock_sentences(key: str, assessment: Assessment) -> tuple[str, ...]:
     """The days that fall due for one answer, what they are counted from, and whether they are overdue."""
     overdue = {"notification": assessment.notify_overdue, "rapid_review": assessment.review_overdue}.get(key)
-    days = [line for one in _when(key, assessment) for line in (f"{one.label} {in_words(one.day)}.", *one.notes)]
+    days = [
+        line
+        for one in _when(key, assessment)
+        for line in (f"{one.label} {in_words(one.day)}.", *one.notes, *filter(None, (one.late,)))
+    ]
     return (*(days or (NO_DAY,)), *((IN_TIME,) if overdue is False else ()))
 
 
@@ -197,11 +201,19 @@ def _headline(key: str, status: str, assessment: Assessment) -> tuple[str, ...]:
     if key != "notification":
         return (HEADLINES[key, status], *_unsettled(key, assessment))
     by = who_submits(assessment)
+    alongside = _alongside(assessment)
     if status != "required":
-        return (HEADLINES[key, status], *_unsettled(key, assessment), *by)
+        return (HEADLINES[key, status], *_unsettled(key, assessment), *by, *alongside)
     told = tuple(NOTIFY_BY_ROUTE[route] for route in assessment.routes)
     still_open = tuple(STILL_OPEN[route] for route in assessment.open_routes)
-    return (*told, *still_open, *by)
+    return (*told, *still_open, *by, *alongside)
+
+
+def _alongside(assessment: Assessment) -> tuple[str, ...]:
+    """What a death leads to whether it is notified or not; said too while it is open whether the dead was a child."""
+    died = assessment.case.values["outcome"] == "died"
+    child = notification.CHILD_DEATH_REVIEW.truth(possible_of(assessment.case))
+    return (ALONGSIDE["child_death_review"],) if died and child is not Truth.NO else ()
 
 
 def _unsettled(key: str, assessment: Assessment) -> tuple[str, ...]:
@@ -266,7 +278,6 @@ def _next_steps(key: str, status: str, assessment: Assessment) -> tuple[str, ...
     if (key, status) == ("rapid_review", "not_required") and assessment.case.on("notified_on") is None:
         steps = []  # nothing was sent that could have to be withdrawn
     if key == "notification":
-        steps += [ALONGSIDE[one] for one in assessment.alongside]
         steps += [LOCALLY[one] for one in assessment.local_routes]
     if key == "commissioning" and assessment.reasons_against:
         steps += reasons_noted(assessment)

@@ -33,7 +33,8 @@ BESIDE = {"alongside": ALONGSIDE, "local_routes": LOCALLY}
 NOT_GIVEN = "Not known yet"
 NO_AGE_GIVEN = "Not given: the same age"
 NO_CIRCUMSTANCE = "Neither"
-REFUSED_ALONE = "Cannot stand alone: such a case would be refused."
+UNSETTLED = "Unsettled: no source settles this."
+"""Stands for weight and source where a point that no source settles makes the difference."""
 NOTHING_BESIDE = "Nothing of this kind."
 
 
@@ -190,7 +191,7 @@ def _led(lead: str, words: str = "") -> Element:
 def _rule(made: MadeBy, where: _Where) -> tuple[Content, ...]:
     sides = (element("div", *(element("p", text) for text in side)) for side in (made.one, made.other))
     named = element("span", "Rule ", rule_links(made.rules, where.to), f": {'; '.join(made.titles)}")
-    return (named, *sides, provision_line(made.provision))
+    return (named, *sides, provision_line(made.provision) if made.provision else UNSETTLED)
 
 
 def _alike(comparison: Comparison) -> tuple[Element, ...]:

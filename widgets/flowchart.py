@@ -19,6 +19,8 @@ from widgets.flowchart_sayings import (
     FLOWCHART_SAYINGS,
     INTRODUCTIONS,
     KIND_LABELS,
+    NEITHER_IS_EMPTY,
+    NOT_JUDGED_YET,
     NOT_KNOWN_YET,
     PICTURE_NOTE,
     SKIP_PICTURE,
@@ -123,11 +125,14 @@ def _route(to: Callable[[str], str]) -> Element:
 
 
 def _controls(key: str) -> tuple[Element, ...]:
+    if key == "circumstances":
+        return (control(FACTS[key]), element("p", NEITHER_IS_EMPTY, class_="fact-hint"))
     if key != LESSONS_AT_ONCE:
         return (control(FACTS[key]),)
     asked = next(one for one in CHARTS[0].asked if one.key == key)
     return (
         element("p", asked_question(asked), class_="fact-label"),
+        element("p", NOT_JUDGED_YET, class_="fact-hint"),
         judgements("lessons", "Lessons that law and guidance list", LESSONS),
         judgements("systemic_learning", "Systemic learning", SYSTEMIC_LEARNING),
     )
@@ -166,12 +171,16 @@ def _chart(chart: Chart, picture: str, to: Callable[[str], str]) -> tuple[Elemen
             element("p", chart.title, class_="flow-title"),
             element("div", drawn, class_="flow-picture", data_scrolls="Chart, scrolls sideways"),
             element("figcaption", f"{INTRODUCTIONS[chart.key]} {PICTURE_NOTE} Rules version {RULES_VERSION}."),
-            element("button", "Print this chart alone", type="button", class_="md-button", data_print=chart.key),
             class_="flow-figure",
             data_chart=chart.key,
             data_paper="landscape" if width > height else "portrait",
         ),
-        element("div", id=end, tabindex="-1"),
+        element(
+            "p",
+            element("button", "Print this chart alone", type="button", class_="md-button", data_print=chart.key),
+            id=end,
+            tabindex="-1",
+        ),
     )
 
 

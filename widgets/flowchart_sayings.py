@@ -11,7 +11,9 @@ __all__ = [
     "FLOWCHART_SAYINGS",
     "INTRODUCTIONS",
     "KIND_LABELS",
+    "NEITHER_IS_EMPTY",
     "NOT_ANSWERED",
+    "NOT_JUDGED_YET",
     "NOT_KNOWN_YET",
     "PICTURE_NOTE",
     "SKIP_PICTURE",
@@ -33,15 +35,17 @@ INTRODUCTIONS = {
 KIND_LABELS = {"": "Question", "alongside": "Alongside", **STATUS_LABELS}
 """What kind of step it is, by its status."""
 PICTURE_NOTE = (
-    "For training. Rounded boxes ask, square ones say what follows; a heavy edge is a duty or a decision, a broken edge"
-    " means: seek advice. “Not known yet” is never “no”: find out today. It decides nothing: the local authority"
-    " decides on notification, the partners on reviews."
+    "For training. Letters with numbers are the rules on this site. Rounded boxes ask, square ones say what follows; a"
+    " heavy edge is a duty or a decision, a broken edge means: seek advice. “Not known yet” is never “no”: find out"
+    " today. It decides nothing: the local authority decides on notification, the partners on reviews."
 )
 SKIP_PICTURE = "Skip the picture"
 NOT_KNOWN_YET = (
     "Not known yet is never “no”. If you cannot answer a question, find out today: the clock may be running."
 )
 NOT_ANSWERED = "Not known yet: here the route divides, and every way on from here is still possible."
+NEITHER_IS_EMPTY = "For neither, leave both empty and go on."
+NOT_JUDGED_YET = "Not judged yet is usual before a rapid review: then leave all of them and go on."
 TAKEN_AS_NEITHER = "taken as neither until you say"
 STILL_NEEDED = "Still needed to settle the answers:"
 AT_THE_END = "You have reached the end of the chart."

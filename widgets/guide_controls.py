@@ -60,7 +60,7 @@ def question_control(shown: Shown, who: str) -> Element:
     key = shown.key
     question: Content = asked_question(QUESTIONS[key])
     typed = key != "lesson" and FACTS[key].kind is Kind.AGE
-    help_: list[Content] = [element("p", f"{who}.", class_="fact-judge")]
+    help_: list[Content] = [element("p", f"Who answers this at work: {who[0].lower()}{who[1:]}.", class_="fact-judge")]
     help_.append(element("p", HINTS.get(key) or FACTS[key].hint, class_="fact-hint", id="guide-hint"))
     if key != "lesson":
         help_ += examples(FACTS[key])
@@ -113,7 +113,10 @@ def _chosen(shown: Shown) -> tuple[Element, ...]:
     key = shown.key
     ends = _ends(key)
     if key == "lesson":
-        made = [
+        # Who cannot judge finds the way on before the long list, not after it.
+        made = [_choice(one, shown, "checkbox") for one in ends]
+        made.append(element("p", "or", class_="guide-or"))
+        made += [
             element(
                 "fieldset",
                 element("legend", part, class_="guide-part"),
@@ -121,8 +124,6 @@ def _chosen(shown: Shown) -> tuple[Element, ...]:
             )
             for part, members in groupby((FACTS[fact] for fact in QUESTIONS[key].facts), lambda fact: fact.part)
         ]
-        made.append(element("p", "or", class_="guide-or"))
-        made += [_choice(one, shown, "checkbox") for one in ends]
     else:
         kind = "checkbox" if FACTS[key].kind is Kind.CHOICES else "radio"
         made = [_choice(one, shown, kind) for one in (*_choices(key), *ends)]

@@ -13,13 +13,14 @@ from criteria.practice_review import CRITERIA
 from criteria.statuses import ROUTES
 from criteria.steps import asked_question, question_step
 from criteria.submission import SUBMITTERS
+from criteria.unsettled import CHILDHOOD
 from widgets.answers import answer_elements, provision_line, receipt_elements, value_in_words
 from widgets.guide_controls import FIRST_FIELD, Shown, heading, question_control, values_label
 from widgets.html import Content, element, html, list_of
 from widgets.rules import rule_links
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
     from criteria.assessment import Assessment
@@ -127,13 +128,12 @@ def _row(question: str, answer: str, key: str) -> Element:
 
 def result_element(case: GuidedCase, assessment: Assessment, pages: Mapping[str, str], today: str) -> Element:
     """The four answers with why and what to do, what they take for granted, and where to go on."""
-    aside = {one.key for one in case.answers if one.put_aside}
     fragment = address_of(assessment.case)
     buttons = (("Print", "print"), ("Copy link", "link"), ("Start again", "again"), ("Back to your answers", "back"))
     return _step(
         "result",
         heading("The result"),
-        *(element("p", words, class_="guide-note") for key, words in ASSUMED.items() if key in aside),
+        *(element("p", ASSUMED[key], class_="guide-note") for key in _assumed(case, assessment)),
         *answer_elements(assessment),
         element("div", *receipt_elements(assessment, today), class_="guide-receipt"),
         element(
@@ -143,6 +143,16 @@ def result_element(case: GuidedCase, assessment: Assessment, pages: Mapping[str,
         ),
         element("div", *(_button(label, do) for label, do in buttons), class_="guide-buttons"),
     )
+
+
+def _assumed(case: GuidedCase, assessment: Assessment) -> Iterator[str]:
+    """The facts that are taken to have their usual value: those put aside, and an age at death close to a birthday."""
+    aside = {one.key for one in case.answers if one.put_aside}
+    values = assessment.case.values
+    next_is_18 = values["outcome"] == "died" and assessment.case.age("age") == max(CHILDHOOD)
+    if next_is_18 and assessment.case.age("age_at_death") is None:
+        aside.add("age_at_death")
+    yield from (key for key in ASSUMED if key in aside)
 
 
 def problem_html(sentences: Sequence[str]) -> str:

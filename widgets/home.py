@@ -42,7 +42,7 @@ DOORS = (
     Door(
         "I work with children",
         "See what follows when a child dies or is seriously harmed, and what your part in it is.",
-        (("One question at a time", "guided"), ("Flow chart", "flowchart/"), ("Terms and acronyms", "glossary")),
+        (("Guided check", "guided"), ("Flow chart", "flowchart/"), ("Terms and acronyms", "glossary")),
     ),
     Door(
         "I train others",

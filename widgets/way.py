@@ -9,7 +9,6 @@ from criteria.charts import CHARTS, chart
 from criteria.facts import FACTS, Kind
 from criteria.fragment import address_of
 from criteria.journey import Question
-from criteria.phrases import ALONGSIDE
 from criteria.steps import Step, steps
 from criteria.wording import answers, still_needed
 from widgets.answers import SHAPES, bar_element, spoken_summary, value_in_words, weight_badge
@@ -126,7 +125,6 @@ def _notes(seen: Seen, ask: str) -> Iterator[str]:
         yield from notification.headline
         if notification.ask_today:
             yield notification.ask_today
-        yield from (ALONGSIDE[one] for one in seen.assessment.alongside)
         yield from (question.we_follow for question in notification.open_questions if question.key == "X2")
 
 

@@ -110,7 +110,7 @@ def test_not_known_yet_is_an_answer_and_any_answer_can_be_changed(page: Page) ->
     expect(page.locator(".flow-question:visible")).to_contain_text("looked after")
     page.get_by_role("button", name="Go on").click()
     expect(page.locator(".flow-note").first).to_contain_text("Not known yet")
-    expect(page.locator(".flow-way")).to_contain_text("Bring the three safeguarding partners together today")
+    expect(page.locator(".flow-way")).to_contain_text("bring the three safeguarding partners together today")
     expect(page.locator(".flow-question:visible")).not_to_contain_text("looked after")
     assert page.locator('[data-chart="journey"] .chart-step[data-lit="maybe"]').count() > 3
 

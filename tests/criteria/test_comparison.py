@@ -220,6 +220,7 @@ def test_what_differs_is_listed_in_the_order_of_the_facts() -> None:
         ({"age": 17}, {"age": 17, "age_at_death": 18}, ["age_at_death"]),
         ({"age": 24, "age_at_death": 24}, {"age": 25, "age_at_death": 25}, ["age", "age_at_death"]),
         ({"age_at_death": 17}, {}, ["age_at_death"]),
+        ({"age": 17, "age_at_death": 18}, {"age": 18}, ["age"]),
     ],
 )
 def test_an_age_at_death_left_out_is_the_same_age(
@@ -246,6 +247,7 @@ def test_place_changes_who_submits_by_rule_n4_and_nothing_else() -> None:
         (change,) = told
         (made,) = change.made_by
         assert (change.answer, [part.name for part in change.parts]) == ("notification", ["by"])
+        assert made.provision is not None
         assert (made.rules, made.provision.cited) == (("N4",), "Children Act 2004, s16C(1)")
         assert made.one != made.other
     assert found > 50

@@ -313,6 +313,24 @@ def test_a_duty_does_not_hide_another_that_is_open() -> None:
     assert answer.ask_today == phrases.ASK_TODAY
 
 
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"outcome": "died"}, True),
+        ({"outcome": "died", "age": 17}, True),
+        ({"outcome": "died", "age": 17, "age_at_death": 18}, False),
+        ({"outcome": "died", "age_at_death": 17}, True),
+        ({"outcome": "died", "age": 18}, False),
+        ({"outcome": "seriously_harmed", "age": 3}, False),
+        ({}, False),
+    ],
+)
+def test_a_death_that_may_be_a_childs_goes_to_child_death_review(facts: dict[str, object], *, said: bool) -> None:
+    """The sentence stands after a death, unless the person is known to have been 18 or over."""
+    (notification_answer, *_) = wording.answers(assess(facts))
+    assert (phrases.ALONGSIDE["child_death_review"] in notification_answer.headline) is said
+
+
 def test_a_settled_notification_asks_nobody() -> None:
     """Whom to ask today is said only while the notification is open."""
     for facts in (SERIOUS, SERIOUS | {"abuse_or_neglect": "not_suspected"}):

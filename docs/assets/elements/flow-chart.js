@@ -42,9 +42,9 @@ class FlowChart extends LiveElement {
     addEventListener("hashchange", () => this.#addressChanged(), { signal });
     // The pictures say the same beside the words: where they are shown, the words are one press away.
     const wide = matchMedia("(min-width: 600px)").matches;
-    for (const words of this.querySelectorAll(".flow-words")) {
-      if (words instanceof HTMLDetailsElement) words.open = !wide;
-    }
+    this.querySelectorAll(".flow-words").forEach((words, place) => {
+      if (words instanceof HTMLDetailsElement) words.open = !wide && place === 0;
+    });
     this.#answerAddress();
     this.startWhenIdle(signal);
   }
@@ -81,7 +81,8 @@ class FlowChart extends LiveElement {
     if (!pairs) return;
     this.#given = { pairs: pairs.filter(([name]) => name !== "v"), answered: [] };
     const reply = await this.#follow("address", pairs, false);
-    if (!reply?.problems) return;
+    if (!reply) return;
+    if (!reply.problems) return this.place(".flow-panel").scrollIntoView({ block: "start" });
     await this.#begin({ pairs: [], answered: [] }, false);
     this.place(".live-problems").innerHTML = reply.problems;
     this.place(".live-problems").focus();

@@ -105,6 +105,7 @@ export class FormElement extends LiveElement {
    */
   async take(functionName, more = {}) {
     const reply = await this.answerForm();
+    if (reply?.problems) this.place(".live-problems").focus();
     if (!reply || reply.problems) return undefined;
     return askPython(functionName, JSON.stringify({ source: "form", pairs: pairsOf(this.form), ...more }));
   }
@@ -233,7 +234,11 @@ export class FormElement extends LiveElement {
    */
   async #openElsewhere({ page = "", address = "" }) {
     const fragment = await this.take(address, { dates: true });
-    if (fragment !== undefined) location.assign(new URL(`${page}#${JSON.parse(fragment)}`, location.href));
+    if (fragment === undefined) return;
+    // So that the browser's Back comes back to the form as it is.
+    const here = await this.take(this.linking, { dates: true });
+    if (here !== undefined) history.replaceState(null, "", `#${JSON.parse(here)}`);
+    location.assign(new URL(`${page}#${JSON.parse(fragment)}`, location.href));
   }
 }
 
