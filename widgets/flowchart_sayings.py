@@ -35,7 +35,7 @@ INTRODUCTIONS = {
 KIND_LABELS = {"": "Question", "alongside": "Alongside", **STATUS_LABELS}
 """What kind of step it is, by its status."""
 PICTURE_NOTE = (
-    "For training. Letters with numbers are the rules on this site. Rounded boxes ask, square ones say what follows; a"
+    "For training. Rounded boxes ask, square ones say what follows; a"
     " heavy edge is a duty or a decision, a broken edge means: seek advice. “Not known yet” is never “no”: find out"
     " today. It decides nothing: the local authority decides on notification, the partners on reviews."
 )
