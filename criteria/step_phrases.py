@@ -11,7 +11,6 @@ from criteria.truth import Truth
 __all__ = [
     "ASK_LOCALLY",
     "AT_DEATH",
-    "BY_WHOM",
     "HEADINGS",
     "NEITHER",
     "NOTHING_ELSE",
@@ -66,7 +65,6 @@ ASK_LOCALLY = (
     "Whether the local route is open depends on a point that no source we could read settles. Ask your partnership."
 )
 AT_DEATH = "submitted by the authority responsible"
-BY_WHOM = "by the local authority"
 NO_WEIGHT = "no source settles it"
 UNSETTLED = "No source settles it"
 

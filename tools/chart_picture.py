@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 from criteria.phrases import SUBMITTED_BY, WEIGHT_LABELS
-from criteria.step_phrases import AT_DEATH, BY_WHOM, NO_WEIGHT
+from criteria.step_phrases import AT_DEATH, NO_WEIGHT
 from criteria.steps import steps
 from widgets.answers import SHAPES
 from widgets.flowchart import fingerprint
@@ -121,8 +121,7 @@ def _box(step: Step) -> Box:
     # The first line leaves room for the number of the step.
     heading = wrap(f"{'#' * NUMBER_IN_LETTERS}{shape} {step.short}".strip(), HEADING[1], break_long_words=False)
     heading[0] = heading[0].lstrip("# ")
-    small = [(BY_WHOM, False)] if step.status == "required" and step.rules == ("N1",) else []
-    small += [(line, True) for line in wrap(step.time, STRONG)]
+    small = [(line, True) for line in wrap(step.time, STRONG)]
     if step.time_provision is not None:
         small.append((f"({_weights([step.time_provision])})", False))
     small += [(line, False) for line in wrap(_rests_on(step), SMALL[1])]
