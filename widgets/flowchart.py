@@ -171,16 +171,12 @@ def _chart(chart: Chart, picture: str, to: Callable[[str], str]) -> tuple[Elemen
             element("p", chart.title, class_="flow-title"),
             element("div", drawn, class_="flow-picture", data_scrolls="Chart, scrolls sideways"),
             element("figcaption", f"{INTRODUCTIONS[chart.key]} {PICTURE_NOTE} Rules version {RULES_VERSION}."),
+            element("button", "Print this chart alone", type="button", class_="md-button", data_print=chart.key),
             class_="flow-figure",
             data_chart=chart.key,
             data_paper="landscape" if width > height else "portrait",
         ),
-        element(
-            "p",
-            element("button", "Print this chart alone", type="button", class_="md-button", data_print=chart.key),
-            id=end,
-            tabindex="-1",
-        ),
+        element("div", id=end, tabindex="-1"),
     )
 
 
