@@ -9,6 +9,7 @@ import hashlib
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import fromstring
 
+from criteria.case_sets import QUESTIONS
 from criteria.charts import CHARTS, Chart
 from criteria.facts import FACTS, LESSONS, SYSTEMIC_LEARNING
 from criteria.steps import Step, asked_question, steps
@@ -38,18 +39,7 @@ __all__ = ["ASKED", "LESSONS_AT_ONCE", "StaleChartError", "fingerprint", "flowch
 
 LESSONS_AT_ONCE = "lesson"
 """The question that the judgements on lessons answer together."""
-ASKED = (
-    "outcome",
-    "care_status",
-    "age_at_death",
-    "circumstances",
-    "age",
-    "abuse_or_neglect",
-    LESSONS_AT_ONCE,
-    "incident_place",
-    "home_place",
-    "local_learning_needed",
-)
+ASKED = (*QUESTIONS, "local_learning_needed")
 """What the reader can be asked here, in the order of the charts."""
 
 

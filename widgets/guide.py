@@ -17,7 +17,7 @@ from widgets.html import element, html, list_of
 from widgets.rules import PAGES
 from widgets.sayings import GUIDED, WITHOUT_JAVASCRIPT_GUIDED
 from widgets.tables import table
-from widgets.tool import problems_place, tool_html, waiting
+from widgets.tool import done, problems_place, tool_html, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,12 @@ def guide_html(pages: Mapping[str, str]) -> str:
         problems_place(),
         step,
         *waiting(),
-        _done(),
+        element(
+            "div",
+            element("button", "Undo", type="button", class_="md-button", data_do="undo", hidden=True),
+            *done(),
+            class_="guide-said",
+        ),
         # Where pages stand depends on how the site was built; the script hands this to Python with each request.
         element(
             "nav",
@@ -47,23 +52,6 @@ def guide_html(pages: Mapping[str, str]) -> str:
         ),
         sayings=GUIDED,
         without_script=WITHOUT_JAVASCRIPT_GUIDED,
-    )
-
-
-def _done() -> Element:
-    """Where it is said that something was done, and where that can be undone or taken by hand."""
-    return element(
-        "div",
-        element("p", class_="guide-done", role="status"),
-        element("button", "Undo", type="button", class_="md-button", data_do="undo", hidden=True),
-        element(
-            "label",
-            element("span", "The link:"),
-            element("input", type="text", readonly=True, class_="guide-link"),
-            class_="guide-link-box",
-            hidden=True,
-        ),
-        class_="guide-said",
     )
 
 

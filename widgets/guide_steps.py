@@ -111,7 +111,7 @@ def _row(question: str, answer: str, key: str) -> Element:
     change = element(
         "button",
         "Change",
-        element("span", f" the answer to “{question}”", class_="guide-unseen"),
+        element("span", f" the answer to “{question}”", class_="visually-hidden"),
         type="button",
         class_="guide-change",
         data_do="change",

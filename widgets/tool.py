@@ -73,6 +73,15 @@ def actions(*buttons: tuple[str, str], more: Sequence[Element] = (), **data: str
             for action, label in buttons
         ),
         *more,
+        *done(),
+        class_="tool-actions",
+        **data,
+    )
+
+
+def done() -> tuple[Element, ...]:
+    """Where a tool says what was done, and the link where no page may copy it."""
+    return (
         element("p", class_="tool-done", role="status"),
         element(
             "label",
@@ -81,8 +90,6 @@ def actions(*buttons: tuple[str, str], more: Sequence[Element] = (), **data: str
             class_="tool-link-box",
             hidden=True,
         ),
-        class_="tool-actions",
-        **data,
     )
 
 

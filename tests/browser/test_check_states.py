@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from criteria.scenario import differences, read_scenario
+from tests.browser.focus import covered
 
 pytestmark = pytest.mark.browser
 
@@ -132,19 +133,7 @@ def test_the_bar_never_hides_the_focus_on_a_phone(open_page: OpenPage) -> None:
     page.goto("/check/")
     page.locator('[name="age"]').focus()
     answered(page)
-    hidden = []
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        below = page.evaluate(
-            """() => {
-              const focus = document.activeElement, bar = document.querySelector(".check-bar");
-              const overlap = focus.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
-              return focus === bar || overlap <= 0 ? "" : focus.outerHTML.slice(0, 80);
-            }"""
-        )
-        if below:
-            hidden.append(below)
-    assert hidden == []
+    assert covered(page, ".check-bar", 40) == []
 
 
 def nothing(page: Page) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.focus import covered
 from widgets import browser
 
 pytestmark = pytest.mark.browser
@@ -198,19 +199,7 @@ def test_the_focus_is_never_hidden_on_a_phone(open_page: OpenPage) -> None:
     page.goto("/compare/")
     control(page, "a.age").focus()
     answered(page)
-    hidden = []
-    for _ in range(36):
-        page.keyboard.press("Tab")
-        below = page.evaluate(
-            """() => {
-              const focus = document.activeElement, bar = document.querySelector(".compare-bar");
-              const over = focus.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
-              return focus === bar || !focus.closest("form") || over <= 0 ? "" : focus.outerHTML.slice(0, 80);
-            }"""
-        )
-        if below:
-            hidden.append(below)
-    assert hidden == []
+    assert covered(page, ".compare-bar", 36) == []
 
 
 ASK_ALL = """async (requests) => {

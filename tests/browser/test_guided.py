@@ -147,7 +147,7 @@ def test_start_again_can_be_undone_and_the_link_opens_the_check_page(page: Page)
     page.get_by_role("button", name="See the result").click()
     heading(page, "The result")
     page.get_by_role("button", name="Copy link").click()
-    expect(page.locator(".guide-done")).to_contain_text("The link is copied")
+    expect(page.locator(".tool-done")).to_contain_text("The link is copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert re.fullmatch(r"http://[^/]+/check/#v=1&outcome=not_seriously_harmed", copied)
 

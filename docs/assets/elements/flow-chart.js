@@ -185,7 +185,7 @@ class FlowChart extends LiveElement {
       case "print":
         return print();
       case "link":
-        return this.copyAddress(this.#link, "copied");
+        return this.copyAddress(`#${this.#link}`, "copied");
       default:
         return undefined;
     }

@@ -225,7 +225,7 @@ export class FormElement extends LiveElement {
     const choice = this.querySelector(".tool-with-dates");
     const dates = !(choice instanceof HTMLInputElement) || choice.checked;
     const fragment = await this.take(this.linking, { dates });
-    if (fragment !== undefined) await this.copyAddress(JSON.parse(fragment), choice && dates ? "copied-dates" : "copied");
+    if (fragment !== undefined) await this.copyAddress(`#${JSON.parse(fragment)}`, choice && dates ? "copied-dates" : "copied");
   }
 
   /**

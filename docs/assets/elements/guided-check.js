@@ -97,8 +97,8 @@ class GuidedCheck extends LiveElement {
     this.place(".live-problems").innerHTML = reply.problems;
     this.place(".live-spoken").textContent = reply.said;
     this.place('[data-do="undo"]').hidden = true;
-    this.place(".guide-link-box").hidden = true;
-    this.say(".guide-done", "");
+    this.place(".tool-link-box").hidden = true;
+    this.say(".tool-done", "");
     this.dataset.engine = "python";
     // From its top, so that a phone's screen holds as much as it can of what is asked.
     const focus = this.place(reply.focus);
@@ -127,7 +127,7 @@ class GuidedCheck extends LiveElement {
       case "print":
         return print();
       case "link":
-        return this.#copyLink();
+        return this.copyAddress(this.#link, "copied");
       case "again":
         return this.#startAgain();
       case "undo":
@@ -156,27 +156,12 @@ class GuidedCheck extends LiveElement {
     if (!(await this.#do("show"))) return;
     this.#before = before;
     this.place('[data-do="undo"]').hidden = false;
-    this.say(".guide-done", "cleared");
+    this.say(".tool-done", "cleared");
   }
 
   #undo() {
     this.#state = this.#before ?? {};
     return this.#do("show");
-  }
-
-  async #copyLink() {
-    const address = new URL(this.#link, location.href).href;
-    try {
-      await navigator.clipboard.writeText(address);
-      this.say(".guide-done", "copied");
-    } catch {
-      // No clipboard on an insecure address, or not allowed here.
-      const field = /** @type {HTMLInputElement} */ (this.place(".guide-link"));
-      this.place(".guide-link-box").hidden = false;
-      this.say(".guide-done", "copy-by-hand");
-      field.value = address;
-      field.select();
-    }
   }
 }
 

@@ -91,14 +91,14 @@ export class LiveElement extends HTMLElement {
   }
 
   /**
-   * Copies the page's address with a case in it. Where no page may copy, as on an address without encryption, it stands
-   * in a field, selected.
-   * @param {string} fragment
+   * Copies the address of a page with a case in it. Where no page may copy, as on an address without encryption, it
+   * stands in a field, selected.
+   * @param {string} address as a link here would have it
    * @param {string} said the code of what is said once it is copied
    */
-  async copyAddress(fragment, said) {
+  async copyAddress(address, said) {
     const field = /** @type {HTMLInputElement} */ (this.place(".tool-link"));
-    field.value = new URL(`#${fragment}`, location.href).href;
+    field.value = new URL(address, location.href).href;
     const copied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
     this.place(".tool-link-box").hidden = Boolean(copied);
     this.say(".tool-done", copied ? said : "copy-by-hand");
