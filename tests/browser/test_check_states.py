@@ -127,6 +127,21 @@ def test_on_a_phone_the_answers_are_one_tap_away(open_page: OpenPage) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+def test_a_slow_click_on_a_problem_still_leads_to_its_question(page: Page) -> None:
+    """The answer to leaving a field may come while the pointer is down on a link: the link is there when it goes up."""
+    page.goto("/check/")
+    age = page.locator('[name="age"]')
+    age.fill("18.5")
+    link = page.locator(".live-problems a")
+    expect(link).to_be_visible(timeout=STARTING)
+    link.hover()
+    page.mouse.down()
+    expect(age).not_to_be_focused()
+    expect(page.locator("scenario-check[aria-busy]")).to_have_count(0)
+    page.mouse.up()
+    expect(age).to_be_focused()
+
+
 def test_the_bar_never_hides_the_focus_on_a_phone(open_page: OpenPage) -> None:
     """Whatever has the focus on a phone stands above the bar, through the whole form."""
     page = open_page(viewport={"width": 320, "height": 640})

@@ -35,7 +35,7 @@ class CaseCompare extends FormElement {
 
   /** @param {Compared} reply */
   show(reply) {
-    this.place(".compare-result").innerHTML = reply.result;
+    this.replace(".compare-result", reply.result);
     this.place(".compare-bar").innerHTML = reply.bar;
     for (const word of this.form.querySelectorAll("[data-differs]")) {
       word.toggleAttribute("hidden", !reply.differs.includes(word.getAttribute("data-differs") ?? ""));

@@ -23,6 +23,8 @@ import { addressPairs, fill, pairsOf, today, withoutAddress } from "./reader.js"
 export class FormElement extends LiveElement {
   /** @type {Pairs} what "undo clear" brings back */
   #cleared = [];
+  /** @type {Map<string, string>} the HTML that Python gave a place last */
+  #given = new Map();
 
   /** @param {AbortSignal} signal */
   connected(signal) {
@@ -86,11 +88,14 @@ export class FormElement extends LiveElement {
   }
 
   /**
-   * Replaces some HTML; what was unfolded stays so.
+   * Puts some HTML in its place; what was unfolded stays so. What stands there already is left alone: the pointer may
+   * be down on a link of it, and the click would be lost.
    * @param {string} selector
    * @param {string} html
    */
   replace(selector, html) {
+    if (this.#given.get(selector) === html) return;
+    this.#given.set(selector, html);
     const place = this.place(selector);
     const open = new Set([...place.querySelectorAll("details[open]")].map(placeOf));
     place.innerHTML = html;
@@ -155,9 +160,8 @@ export class FormElement extends LiveElement {
   /** @param {OwnReply} reply */
   #show(reply) {
     const answered = this.show(reply);
-    const receipt = this.querySelector(".tool-receipt");
-    if (receipt) receipt.innerHTML = reply.receipt;
-    this.place(".live-problems").innerHTML = reply.problems;
+    if (this.querySelector(".tool-receipt")) this.replace(".tool-receipt", reply.receipt);
+    this.replace(".live-problems", reply.problems);
     for (const control of this.form.elements) {
       if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
       if (reply.named.includes(control.name)) control.setAttribute("aria-invalid", "true");
