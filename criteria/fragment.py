@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from criteria.case import Case
 
-__all__ = ["FRAGMENT_VERSION", "address_of", "read_form", "read_fragment"]
+__all__ = ["FRAGMENT_VERSION", "address_code", "address_of", "read_form", "read_fragment"]
 
 FRAGMENT_VERSION = "1"
 
@@ -70,11 +70,12 @@ def read_form(pairs: Iterable[Pair]) -> dict[str, object]:
 def address_of(case: Case, *, dates: bool = True) -> str:
     """The known facts of a case as the fragment of an address, in the contract's order."""
     pairs = [("v", FRAGMENT_VERSION)]
-    pairs += [(fact.key, _code(value)) for fact, value in case.known() if dates or fact.kind is not Kind.DATE]
+    pairs += [(fact.key, address_code(value)) for fact, value in case.known() if dates or fact.kind is not Kind.DATE]
     return "&".join(f"{name}={value}" for name, value in pairs)
 
 
-def _code(value: object) -> str:
+def address_code(value: object) -> str:
+    """A known value of a fact as an address holds it."""
     if isinstance(value, tuple):
         return ",".join(value)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -43,11 +43,12 @@ if TYPE_CHECKING:
     from criteria.assessment import Assessment
     from criteria.deadlines import Count
     from criteria.explanation import Change
-    from criteria.rules import OpenQuestion
+    from criteria.rules import OpenQuestion, Rule
     from criteria.sources import Provision
 
 
 __all__ = [
+    "SECTIONS",
     "Answer",
     "When",
     "Why",
@@ -55,9 +56,19 @@ __all__ = [
     "change_sentence",
     "clock_sentences",
     "reasons_noted",
+    "runs_alongside",
     "still_needed",
     "who_submits",
 ]
+
+
+SECTIONS: dict[str, tuple[Rule, ...]] = {
+    "notification": (*notification.RULES, *unsettled.RULES),
+    "rapid_review": rapid_review.RULES,
+    "lcspr_criteria": practice_review.RULES,
+    "commissioning": (practice_review.COMMISSIONING,),
+}
+"""The rules whose open questions may stand beside each answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,11 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer as a reader meets it; everything is a sentence but the keys and the status."""
+    """One answer as a reader meets it; everything is a sentence but the keys and the status.
+
+    `changes` names before each sentence the fact that would change the answer; "lessons" where judgements on lessons
+    are one line.
+    """
 
     key: str
     question: str
@@ -100,7 +115,7 @@ class Answer:
     when: tuple[When, ...]
     next_steps: tuple[str, ...]
     ask_today: str
-    changes: tuple[str, ...]
+    changes: tuple[tuple[str, str], ...]
     open_questions: tuple[OpenQuestion, ...]
 
 
@@ -157,16 +172,16 @@ def change_sentence(change: Change) -> str:
     return f"{what}: {STATUS_LABELS[change.becomes].lower()}."
 
 
-def _changes(key: str, assessment: Assessment) -> tuple[str, ...]:
-    """What would change one answer; the judgements on lessons that would each be the first yes as one."""
+def _changes(key: str, assessment: Assessment) -> tuple[tuple[str, str], ...]:
+    """What would change one answer, by fact; the judgements on lessons that would each be the first yes as one."""
     changes = [one for one in assessment.would_change if one.answer == key]
     first_yes = [one for one in changes if FACTS[one.fact].group and one.to == "yes"]
     if len(first_yes) < FEW:
-        return tuple(change_sentence(one) for one in changes)
+        return tuple((one.fact, change_sentence(one)) for one in changes)
     becomes = STATUS_LABELS[first_yes[0].becomes].lower()
     return (
-        *(change_sentence(one) for one in changes if one not in first_yes),
-        f"If any one of the {len(first_yes)} judgements on lessons answered no were a yes: {becomes}.",
+        *((one.fact, change_sentence(one)) for one in changes if one not in first_yes),
+        ("lessons", f"If any one of the {len(first_yes)} judgements on lessons answered no were a yes: {becomes}."),
     )
 
 
@@ -201,7 +216,7 @@ def _headline(key: str, status: str, assessment: Assessment) -> tuple[str, ...]:
     if key != "notification":
         return (HEADLINES[key, status], *_unsettled(key, assessment))
     by = who_submits(assessment)
-    alongside = _alongside(assessment)
+    alongside = runs_alongside(assessment)
     if status != "required":
         return (HEADLINES[key, status], *_unsettled(key, assessment), *by, *alongside)
     told = tuple(NOTIFY_BY_ROUTE[route] for route in assessment.routes)
@@ -209,7 +224,7 @@ def _headline(key: str, status: str, assessment: Assessment) -> tuple[str, ...]:
     return (*told, *still_open, *by, *alongside)
 
 
-def _alongside(assessment: Assessment) -> tuple[str, ...]:
+def runs_alongside(assessment: Assessment) -> tuple[str, ...]:
     """What a death leads to whether it is notified or not; said too while it is open whether the dead was a child."""
     died = assessment.case.values["outcome"] == "died"
     child = notification.CHILD_DEATH_REVIEW.truth(possible_of(assessment.case))
@@ -286,18 +301,12 @@ def _next_steps(key: str, status: str, assessment: Assessment) -> tuple[str, ...
 
 def _open_questions(key: str, assessment: Assessment) -> list[OpenQuestion]:
     """The open questions beside the rules that were asked, and those the case itself raises."""
-    sections = {
-        "notification": (*notification.RULES, *unsettled.RULES),
-        "rapid_review": rapid_review.RULES,
-        "lcspr_criteria": practice_review.RULES,
-        "commissioning": (practice_review.COMMISSIONING,),
-    }
     if assessment.statuses.commissioning == "not_applicable" and key == "commissioning":
         return []
     asked = {reason_rule(one) for answer, one in assessment.reasons if answer == key}
     if key == "notification":
         asked |= _raised_by(assessment)
-    return [question for rule in sections[key] if rule.key in asked for question in rule.open_questions]
+    return [question for rule in SECTIONS[key] if rule.key in asked for question in rule.open_questions]
 
 
 def _raised_by(assessment: Assessment) -> set[str]:

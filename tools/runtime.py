@@ -9,6 +9,7 @@ What the page reads first is ``build.json``: versions, and the folder that holds
 - ``criteria-….whl``: the rules and how they are drawn, an ordinary pure wheel
 - ``pyodide-lock.json``: names that wheel, with the hash that the browser checks
 - ``comlink.js``: calls from the page to the worker
+- ``check.table.json.gz``: answers worked out beforehand, from which a page answers before Python is there
 - ``ical.js``: writes calendar files, for the page that offers one
 
 The folder is named after all that is in it, so that parts of two builds can never be taken for one.
@@ -23,6 +24,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from precomputed.tables import tables
 from tools.lockfile import write_lockfile
 from tools.pure_wheel import build_wheel
 
@@ -40,6 +42,7 @@ FORMAT = 1
 INPUTS = (
     "criteria/**/*.py",
     "widgets/**/*.py",
+    "precomputed/**/*.py",
     "tools/runtime*",
     "tools/bytecode_library.*",
     "tools/node_python.js",
@@ -50,7 +53,7 @@ INPUTS = (
     "package-lock.json",
 )
 
-PACKED = ("pyodide.asm.wasm", "library.zip")
+PACKED = ("pyodide.asm.wasm", "library.zip", "check.table.json")
 
 
 def main() -> int:
@@ -114,6 +117,9 @@ def write_runtime(inputs: str) -> None:
 
 def _write_parts(new: Path) -> dict[str, str]:
     versions = {package.name: _npm_version(package) for package in (PYODIDE, COMLINK, ICAL)}
+    print("   the answers worked out beforehand, as tables")
+    for name, text in tables().items():
+        (new / f"{name}.table.json").write_text(text, encoding="utf-8")
     print("   the rules as a wheel")
     wheel = build_wheel(ROOT, new)
     write_lockfile(PYODIDE, versions["pyodide"], wheel, new / "pyodide-lock.json")

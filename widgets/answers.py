@@ -17,6 +17,7 @@ from criteria.wording import Answer, When, Why, answers, still_needed
 from widgets.html import Content, element, html, list_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
     from criteria.assessment import Assessment
@@ -26,22 +27,45 @@ if TYPE_CHECKING:
     from criteria.sources import Provision
 
 __all__ = [
+    "BETWEEN_DAYS",
+    "COUNTED_DAY",
+    "DAYS",
+    "FACTS_GIVEN",
+    "MONTHS",
+    "NO_FACTS_GIVEN",
+    "PASSED_DAY",
+    "SHAPES",
+    "SUMMARIES",
+    "answer_blocks",
     "answer_elements",
+    "answer_section",
     "answers_html",
     "asked",
+    "bar",
     "bar_element",
+    "bar_item",
     "control_id",
     "counted_days",
+    "counted_text",
     "due_line",
+    "folded",
+    "given_sentence",
+    "needed_element",
+    "needed_item",
     "open_question",
+    "passed_text",
     "provision_line",
     "receipt_elements",
     "receipt_html",
     "short_day",
+    "spoken",
     "spoken_summary",
     "status_line",
     "value_in_words",
     "weight_badge",
+    "when_element",
+    "why_element",
+    "why_item",
 ]
 
 SHAPES = {
@@ -55,7 +79,19 @@ SHAPES = {
     "for_partners": "→",
 }
 """A shape for each status, so that it can be told at a glance and without colour."""
+SUMMARIES = {
+    "why": "Why",
+    "next": "What to do next",
+    "changes": "What would change this",
+    "open": "Where the sources differ",
+}
+"""What stands on the blocks of an answer that are folded away."""
 MARKS = {Truth.YES: "Yes", Truth.NO: "No", Truth.UNKNOWN: "Open"}
+FACTS_GIVEN = "Facts given:"
+NO_FACTS_GIVEN = "No facts were given."
+COUNTED_DAY = "{number}: {day}"
+PASSED_DAY = "{day} ({name})"
+BETWEEN_DAYS = ", "
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -72,18 +108,21 @@ def answers_html(assessment: Assessment) -> str:
 
 def bar_element(assessment: Assessment) -> Element:
     """The four statuses in a word or two each, for where there is little room."""
+    return bar(*(bar_item(one) for one in answers(assessment)))
+
+
+def bar(*items: Content) -> Element:
+    """Short statuses beside each other."""
+    return element("span", *items, class_="check-bar-items")
+
+
+def bar_item(answer: Answer) -> Element:
+    """One answer's status in a word or two."""
     return element(
         "span",
-        *(
-            element(
-                "span",
-                f"{SHORT_NAMES[one.key]}: ",
-                element("b", f"{SHAPES[one.status]} {SHORT_STATUS[one.status]}"),
-                class_="check-bar-item",
-            )
-            for one in answers(assessment)
-        ),
-        class_="check-bar-items",
+        f"{SHORT_NAMES[answer.key]}: ",
+        element("b", f"{SHAPES[answer.status]} {SHORT_STATUS[answer.status]}"),
+        class_="check-bar-item",
     )
 
 
@@ -97,13 +136,17 @@ def receipt_elements(assessment: Assessment, today: str) -> tuple[Element, ...]:
 
     `today` is the reader's day as YYYY-MM-DD, or empty: the rules have no clock of their own.
     """
-    given = [f"{fact.question} {value_in_words(fact, value)}" for fact, value in assessment.case.known()]
+    given = [given_sentence(fact, value) for fact, value in assessment.case.known()]
     return (
         asked(today),
-        element("p", "Facts given:" if given else "No facts were given."),
-        *([list_of(given)] if given else []),
+        *([element("p", FACTS_GIVEN), list_of(given)] if given else [element("p", NO_FACTS_GIVEN)]),
         element("p", DISCLAIMER),
     )
+
+
+def given_sentence(fact: Fact, value: object) -> str:
+    """One fact that was given, as people read it."""
+    return f"{fact.question} {value_in_words(fact, value)}"
 
 
 def asked(today: str) -> Element:
@@ -121,7 +164,12 @@ def value_in_words(fact: Fact, value: object) -> str:
 
 def spoken_summary(assessment: Assessment) -> str:
     """The four statuses in one breath, for a screen reader's polite announcement."""
-    return " ".join(f"{one.question} {STATUS_LABELS[one.status]}." for one in answers(assessment))
+    return " ".join(map(spoken, answers(assessment)))
+
+
+def spoken(answer: Answer) -> str:
+    """One answer's status as a sentence."""
+    return f"{answer.question} {STATUS_LABELS[answer.status]}."
 
 
 def control_id(key: str) -> str:
@@ -154,38 +202,53 @@ def due_line(when: When) -> Element:
     return element("p", f"{when.label}: ", element("strong", day), class_="answer-due")
 
 
+def answer_blocks(answer: Answer) -> dict[str, tuple[Element, ...]]:
+    """What an answer's section holds, by name, in order; a block with nothing to say is empty."""
+    ask_today = (element("strong", "Whom to ask today: "), answer.ask_today)
+    return {
+        "status": (element("h3", answer.question), status_line(answer.status)),
+        "headline": tuple(element("p", sentence) for sentence in answer.headline),
+        "when": tuple(when_element(one) for one in answer.when),
+        "clock": (element("p", answer.clock),) if answer.clock else (),
+        "ask_today": (element("p", *ask_today),) if answer.ask_today else (),
+        "who": (element("p", element("strong", "Who decides: "), answer.who_decides),),
+        "why": (why_element(*(why_item(one) for one in answer.why)),),
+        "next": _folded_list("next", answer.next_steps),
+        "changes": _folded_list("changes", [sentence for _, sentence in answer.changes]),
+        "open": _open_questions(answer.open_questions),
+    }
+
+
+def answer_section(answer: Answer, *content: Content) -> Element:
+    """The section of an answer with what it holds."""
+    return element("section", *content, class_="answer", data_answer=answer.key, data_status=answer.status)
+
+
 def _answer(answer: Answer) -> Element:
-    parts: list[Content] = [
-        element("h3", answer.question),
-        status_line(answer.status),
-        *(element("p", sentence) for sentence in answer.headline),
-        *(_when(one) for one in answer.when),
-    ]
-    if answer.clock:
-        parts.append(element("p", answer.clock))
-    if answer.ask_today:
-        parts.append(element("p", element("strong", "Whom to ask today: "), answer.ask_today))
-    parts.append(element("p", element("strong", "Who decides: "), answer.who_decides))
-    parts.append(_folded("Why", element("ul", *(_why(one) for one in answer.why), class_="answer-why")))
-    if answer.next_steps:
-        parts.append(_folded("What to do next", list_of(answer.next_steps)))
-    if answer.changes:
-        parts.append(_folded("What would change this", list_of(answer.changes)))
-    if answer.open_questions:
-        parts.append(
-            _folded(
-                "Where the sources differ",
-                *(part for one in answer.open_questions for part in open_question(one)),
-            )
-        )
-    return element("section", *parts, class_="answer", data_answer=answer.key, data_status=answer.status)
+    return answer_section(answer, *(part for block in answer_blocks(answer).values() for part in block))
 
 
-def _folded(summary: str, *content: Content) -> Element:
+def why_element(*items: Content) -> Element:
+    """Reasons, folded away."""
+    return folded(SUMMARIES["why"], element("ul", *items, class_="answer-why"))
+
+
+def _folded_list(block: str, sentences: Sequence[str]) -> tuple[Element, ...]:
+    return (folded(SUMMARIES[block], list_of(sentences)),) if sentences else ()
+
+
+def _open_questions(questions: Sequence[OpenQuestion]) -> tuple[Element, ...]:
+    parts = [part for one in questions for part in open_question(one)]
+    return (folded(SUMMARIES["open"], *parts),) if parts else ()
+
+
+def folded(summary: str, *content: Content) -> Element:
+    """Something folded away under its summary."""
     return element("details", element("summary", summary), *content)
 
 
-def _why(why: Why) -> Element:
+def why_item(why: Why) -> Element:
+    """One reason as an item of a list."""
     return element(
         "li",
         element("span", MARKS[why.truth], class_="answer-mark", data_truth=why.truth.value),
@@ -195,7 +258,8 @@ def _why(why: Why) -> Element:
     )
 
 
-def _when(when: When) -> Element:
+def when_element(when: When) -> Element:
+    """A day that falls due, how it was counted, and what is to be said of it."""
     parts: list[Content] = [due_line(when)]
     if when.count is not None:
         parts.append(counted_days(when.count))
@@ -205,13 +269,23 @@ def _when(when: When) -> Element:
 
 def counted_days(count: Count) -> Element:
     """Every working day counted, and every bank holiday passed over by name; folded away."""
-    counted = ", ".join(f"{number}: {short_day(one)}" for number, one in enumerate(count.days, start=1))
-    passed = [f"{short_day(one)} ({name})" for one, name in count.holidays]
-    return _folded(
+    passed = passed_text(count)
+    return folded(
         "The working days counted",
-        element("p", counted),
-        *([element("p", f"Passed over: {', '.join(passed)}, and weekends.")] if passed else []),
+        element("p", counted_text(count)),
+        *([element("p", f"Passed over: {passed}, and weekends.")] if passed else []),
     )
+
+
+def counted_text(count: Count) -> str:
+    """The days counted, each with its number."""
+    days = enumerate(count.days, start=1)
+    return BETWEEN_DAYS.join(COUNTED_DAY.format(number=number, day=short_day(one)) for number, one in days)
+
+
+def passed_text(count: Count) -> str:
+    """The bank holidays that a count passes over, each with its name; empty where there is none."""
+    return BETWEEN_DAYS.join(PASSED_DAY.format(day=short_day(one), name=name) for one, name in count.holidays)
 
 
 def short_day(day: date) -> str:
@@ -244,12 +318,19 @@ def _still_needed(assessment: Assessment) -> tuple[Element, ...]:
     needed = still_needed(assessment)
     if not needed:
         return ()
-    links = (element("a", sentence, href=f"#{control_id(key)}") for key, sentence in needed)
-    return (
-        element(
-            "section",
-            element("h3", "Still needed to settle the answers"),
-            list_of(links),
-            class_="answer-needed",
-        ),
+    return (needed_element(*(needed_item(key, sentence) for key, sentence in needed)),)
+
+
+def needed_element(*items: Content) -> Element:
+    """What is still needed, under its heading."""
+    return element(
+        "section",
+        element("h3", "Still needed to settle the answers"),
+        element("ul", *items),
+        class_="answer-needed",
     )
+
+
+def needed_item(key: str, sentence: str) -> Element:
+    """Something that is still needed, linked to its question, as an item of a list."""
+    return element("li", element("a", sentence, href=f"#{control_id(key)}"))

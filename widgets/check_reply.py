@@ -17,8 +17,12 @@ from widgets.tool import problems_html
 
 if TYPE_CHECKING:
     from criteria.assessment import Assessment
+    from criteria.statuses import Statuses
 
-__all__ = ["as_json", "check", "link", "save"]
+__all__ = ["NO_ANSWERS", "as_json", "check", "link", "offered", "save"]
+
+NO_ANSWERS: dict[str, object] = {"answers": "", "bar": BAD_FORM, "receipt": "", "summary": "", "offered": {}}
+"""What a reply holds where nothing can be assessed, beside the problems."""
 
 
 def as_json(request: str) -> str:
@@ -44,20 +48,10 @@ def check(request: str) -> str:
         return _parts(assessed(given), given["today"], "")
     except Refused as refused:
         problems = problems_html(BAD_ADDRESS if from_address else BAD_FORM, refused.problems)
-        named = [path for path, _ in refused.problems]
+        named = list(dict.fromkeys(path for path, _ in refused.problems))
     if from_address:
         return _parts(assess({}), given["today"], problems)
-    return json.dumps(
-        {
-            "answers": "",
-            "bar": BAD_FORM,
-            "receipt": "",
-            "summary": "",
-            "problems": problems,
-            "named": named,
-            "offered": {},
-        }
-    )
+    return json.dumps({**NO_ANSWERS, "problems": problems, "named": named})
 
 
 def link(request: str) -> str:
@@ -73,9 +67,17 @@ def save(request: str) -> str:
     )
 
 
-def _parts(assessment: Assessment, today: str, problems: str) -> str:
-    statuses = assessment.statuses
+def offered(statuses: Statuses) -> dict[str, bool]:
+    """For each group of judgements, whether it can matter now."""
     serious_incident_possible = statuses.rapid_review != "not_required"
+    return {
+        "lessons": serious_incident_possible,
+        "systemic_learning": serious_incident_possible,
+        "reasons_against": statuses.lcspr_criteria != "not_met",
+    }
+
+
+def _parts(assessment: Assessment, today: str, problems: str) -> str:
     return json.dumps(
         {
             "answers": answers_html(assessment),
@@ -84,10 +86,6 @@ def _parts(assessment: Assessment, today: str, problems: str) -> str:
             "summary": spoken_summary(assessment),
             "problems": problems,
             "named": [],
-            "offered": {
-                "lessons": serious_incident_possible,
-                "systemic_learning": serious_incident_possible,
-                "reasons_against": statuses.lcspr_criteria != "not_met",
-            },
+            "offered": offered(assessment.statuses),
         }
     )

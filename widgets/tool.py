@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from criteria.facts import FACTS
 from criteria.phrases import DISCLAIMER, FICTIONAL
 from widgets.answers import control_id
-from widgets.html import Content, element, html, list_of
+from widgets.html import Content, element, html
 from widgets.sayings import LIVE
 
 if TYPE_CHECKING:
@@ -20,7 +20,16 @@ if TYPE_CHECKING:
 
     from criteria.case import Problem
 
-__all__ = ["actions", "dates_in_link", "problems_html", "problems_place", "tool_html", "waiting"]
+__all__ = [
+    "actions",
+    "dates_in_link",
+    "problem_item",
+    "problem_list",
+    "problems_html",
+    "problems_place",
+    "tool_html",
+    "waiting",
+]
 
 
 def tool_html(name: str, *content: Content, sayings: Mapping[str, str], without_script: str) -> str:
@@ -104,19 +113,23 @@ def problems_html(title: str, problems: Sequence[Problem], named: Callable[[str]
     `named` gives the link to the question of a path, or None; by default the path is a fact's key.
     """
     link = named or question_link
-    return html(
-        element("p", element("strong", title)),
-        list_of([_problem(path, sentence, link(path)) for path, sentence in problems]),
-    )
+    return html(*problem_list(title, *(problem_item(path, sentence, link(path)) for path, sentence in problems)))
+
+
+def problem_list(title: str, *items: Content) -> tuple[Element, ...]:
+    """Problems under what they amount to."""
+    return (element("p", element("strong", title)), element("ul", *items))
+
+
+def problem_item(path: str, sentence: str, link: Content | None) -> Element:
+    """One problem as an item of a list: where it is, linked if there is a link, and how to mend it."""
+    where: tuple[Content, ...] = (element("code", path), f": {sentence}")
+    if link is not None:
+        where = (link, f" ({path}): {sentence}")
+    return element("li", element("span", *where))
 
 
 def question_link(path: str) -> Element | None:
     """A link to the question that asks for a fact, if there is one of that key."""
     fact = FACTS.get(path)
     return None if fact is None else element("a", fact.question, href=f"#{control_id(path)}")
-
-
-def _problem(path: str, sentence: str, link: Content | None) -> Element:
-    if link is None:
-        return element("span", element("code", path), f": {sentence}")
-    return element("span", link, f" ({path}): {sentence}")

@@ -85,7 +85,7 @@ def said(facts: dict[str, object]) -> Iterator[str]:
         yield answer.who_decides
         yield from (text for text in (answer.clock, answer.ask_today) if text)
         yield from (note for when in answer.when for note in (*when.notes, when.late) if note)
-        yield from (*answer.next_steps, *answer.changes)
+        yield from (*answer.next_steps, *(sentence for _, sentence in answer.changes))
     yield from (sentence for _, sentence in wording.still_needed(assess(facts)))
 
 

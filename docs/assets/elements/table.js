@@ -1,0 +1,443 @@
+// Reads answers that were worked out beforehand: looks texts up and joins them. Made by precomputed/table.py.
+//
+//     const table = new Table(data);
+//     const reply = table.reply("check", { source: "form", pairs, today });   // undefined: Python has to answer this
+//
+// Knows no rule and no sentence, and counts no days. A sign is a small number read off a case; a node asks for a sign and
+// leads on by its code, until it leads to a text; a text may have holes for what was typed, and for days.
+
+/** @import { Pairs } from "./reader.js" */
+
+/** @typedef {Map<string, string>} Given a case as a form gives it: a text for each fact that it says something about */
+
+/**
+ * How a sign is read: off the text of a fact, by counting judgements, by looking a day up, by comparing, or by nodes.
+ * @typedef {object} Sign
+ * @property {string} name
+ * @property {string} [fact]
+ * @property {Record<string, number | null>} [codes] null is left to Python
+ * @property {number} [other] the code of any other text; without one, that is left to Python
+ * @property {string[]} [tally]
+ * @property {string} [value]
+ * @property {number} [most]
+ * @property {string[]} [judged]
+ * @property {string} [dated]
+ * @property {string} [clock]
+ * @property {string[]} [of]
+ * @property {string} [than]
+ * @property {string} [notes]
+ * @property {number} [root]
+ */
+
+/**
+ * A text itself, where to look it up, or parts inside something that is left out when they come to nothing.
+ * @typedef {string | number | { in: [string, string], parts: Part[], or: string, by: string }} Part
+ */
+
+/**
+ * @typedef {object} Layout
+ * @property {Record<string, Part[]>} texts the texts of a reply, by name
+ * @property {Record<string, Record<string, number>>} flags groups of yes and no; no text is no
+ * @property {[string, number][]} problems what can be wrong, by the fact that is named
+ * @property {Record<"form" | "address", Part>} refusals the problems, under what they amount to
+ * @property {Record<string, unknown>} refused what a reply to a form holds that cannot be read
+ */
+
+/**
+ * @typedef {object} Calendar
+ * @property {Record<string, number>} months how many days each month has, by year and month
+ * @property {string} weekdays for each day the place of its name
+ * @property {string} off for each day whether it is one of a weekend
+ * @property {Record<string, string>} holidays
+ * @property {string} announced the last day whose bank holidays are announced
+ * @property {Record<string, [number | null, number][]>} due for each clock how far off the day is that falls due, in runs
+ * @property {{ weekdays: string[], months: string[], short: string[] }} names
+ * @property {Record<"words" | "short" | "counted" | "passed" | "between", string>} forms
+ */
+
+/**
+ * @typedef {object} Data
+ * @property {Sign[]} signs
+ * @property {number[][]} nodes
+ * @property {string[]} texts
+ * @property {Record<string, Layout>} replies
+ * @property {Record<string, Part[]>} addresses
+ * @property {Calendar} calendar
+ */
+
+/** @typedef {{ source: "form" | "address", pairs: Pairs, today: string }} Request */
+
+const UNKNOWN = "unknown";
+const SEVERAL = "circumstances"; // the one fact that can have several values
+const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Thrown where the table does not reach; `reply` turns it into "ask Python". */
+class BeyondTheTable extends Error {}
+
+export class Table {
+  #data;
+  #days;
+  /** @type {Map<string, number>} */
+  #signs;
+  #facts;
+
+  /** @param {Data} data */
+  constructor(data) {
+    this.#data = data;
+    this.#days = new Days(data.calendar);
+    this.#signs = new Map(data.signs.map(({ name }, number) => [name, number]));
+    this.#facts = new Set(data.signs.flatMap(({ fact, dated }) => fact ?? dated ?? []));
+  }
+
+  /**
+   * What widgets.browser would reply; nothing where the table does not reach.
+   * @param {string} tool
+   * @param {Request} request
+   */
+  reply(tool, { source, pairs, today }) {
+    const layout = this.#data.replies[tool];
+    return this.#within(() => {
+      const found = this.#case(source === "address" ? fromAddress(pairs) : fromForm(pairs), today);
+      const problems = layout.problems.filter(([, root]) => found.look(root));
+      if (!problems.length) return { ...this.#told(layout, found), problems: "", named: [] };
+      const html = found.join(layout.refusals[source]);
+      if (source === "address") return { ...this.#told(layout, this.#case(new Map(), today)), problems: html, named: [] };
+      return { ...layout.refused, problems: html, named: [...new Set(problems.map(([fact]) => fact))] };
+    });
+  }
+
+  /**
+   * The fragment of an address for what a form holds; nothing where the table does not reach.
+   * @param {string} kind which of its facts
+   * @param {Pairs} pairs
+   */
+  address(kind, pairs) {
+    return this.#within(() => {
+      const found = this.#case(fromForm(pairs), "");
+      return this.#data.addresses[kind].map((part) => found.join(part)).join("");
+    });
+  }
+
+  /**
+   * @param {Layout} layout
+   * @param {Case} found
+   */
+  #told({ texts, flags }, found) {
+    const told = Object.entries(texts).map(([name, parts]) => [name, parts.map((part) => found.join(part)).join("")]);
+    const flagged = Object.entries(flags).map(([name, group]) => {
+      return [name, Object.fromEntries(Object.entries(group).map(([key, root]) => [key, found.look(root) !== ""]))];
+    });
+    return Object.fromEntries([...told, ...flagged]);
+  }
+
+  /**
+   * @param {Given} given
+   * @param {string} today
+   */
+  #case(given, today) {
+    for (const name of given.keys()) if (!this.#facts.has(name)) throw new BeyondTheTable(name);
+    return new Case(this.#data, this.#days, this.#signs, new Map([...given, ["today", today]]));
+  }
+
+  /**
+   * @template T
+   * @param {() => T} answer
+   * @returns {T | undefined}
+   */
+  #within(answer) {
+    try {
+      return answer();
+    } catch (problem) {
+      if (problem instanceof BeyondTheTable) return undefined;
+      throw problem;
+    }
+  }
+}
+
+/** One case: its signs, and what they lead to. */
+class Case {
+  /** @type {(number | undefined)[]} */
+  #codes = [];
+  #data;
+  #days;
+  #signs;
+  #given;
+
+  /**
+   * @param {Data} data
+   * @param {Days} days
+   * @param {Map<string, number>} signs
+   * @param {Given} given
+   */
+  constructor(data, days, signs, given) {
+    this.#data = data;
+    this.#days = days;
+    this.#signs = signs;
+    this.#given = given;
+    data.signs.forEach((sign, number) => "root" in sign || this.#code(number)); // what cannot be read shows at once
+  }
+
+  /**
+   * @param {Part} part
+   * @returns {string}
+   */
+  join(part) {
+    if (typeof part === "string") return part;
+    if (typeof part === "number") return this.#filled(this.look(part));
+    const inner = part.parts.map((one) => this.join(one)).filter(Boolean);
+    return inner.length ? part.in[0] + inner.join(part.by) + part.in[1] : part.or;
+  }
+
+  /**
+   * Follows nodes to a text.
+   * @param {number} at a node; below zero a text
+   */
+  look(at) {
+    const { nodes, texts } = this.#data;
+    let found = at;
+    while (found >= 0) found = nodes[found][1 + this.#code(nodes[found][0])];
+    return texts[-1 - found];
+  }
+
+  /**
+   * @param {number} number of a sign
+   * @returns {number}
+   */
+  #code(number) {
+    return (this.#codes[number] ??= this.#read(this.#data.signs[number]));
+  }
+
+  /** @param {Sign} sign */
+  #read(sign) {
+    if (sign.codes) return this.#chosen(sign);
+    if (sign.tally) return Math.min(this.#count(sign), sign.most ?? 0);
+    if (sign.judged) return this.#judged(sign.judged);
+    if (sign.dated) return this.#dated(sign);
+    if (sign.of) return this.#exceeds(sign.of, sign.than ?? "");
+    if (sign.notes) return this.#notes(sign.notes);
+    return Number(this.look(sign.root ?? 0));
+  }
+
+  /** @param {Sign} sign */
+  #chosen({ fact = "", codes = {}, other }) {
+    const code = Object.hasOwn(codes, this.#text(fact)) ? codes[this.#text(fact)] : other;
+    if (code === undefined || code === null) throw new BeyondTheTable(fact);
+    return code;
+  }
+
+  /** @param {Sign} sign */
+  #count({ tally = [], value }) {
+    return tally.filter((fact) => (this.#text(fact) || UNKNOWN) === value).length;
+  }
+
+  /** @param {string[]} facts */
+  #judged(facts) {
+    const values = facts.map((fact) => this.#text(fact));
+    if (values.includes("yes")) return 1;
+    return values.every((value) => value === "no") ? 2 : 0;
+  }
+
+  /** @param {Sign} sign */
+  #dated({ dated = "", clock }) {
+    const text = this.#text(dated);
+    if (!text || text === UNKNOWN) return 0;
+    const day = this.#days.number(text);
+    if (day !== undefined) return clock && this.#days.due(day, clock) === undefined ? 2 : 1;
+    if (A_DAY.test(text)) throw new BeyondTheTable(dated);
+    return 3;
+  }
+
+  /**
+   * @param {string[]} paths the first that is given counts
+   * @param {string} than
+   */
+  #exceeds(paths, than) {
+    const one = paths.map((path) => this.#number(path)).find((number) => number !== undefined);
+    const other = this.#number(than);
+    if (one === undefined || other === undefined) return 0;
+    return one > other ? 2 : 1;
+  }
+
+  /** @param {string} path */
+  #notes(path) {
+    const passed = this.#between(path).filter((day) => this.#days.holiday(day));
+    if (!passed.length) return 0;
+    return passed.some((day) => !this.#days.isAnnounced(day)) ? 2 : 1;
+  }
+
+  /** @param {string} fact */
+  #text(fact) {
+    return this.#given.get(fact) ?? "";
+  }
+
+  /**
+   * An age, or the number of a day that a path names: that of a fact, or what falls due from it by clock after clock.
+   * @param {string} path
+   */
+  #number(path) {
+    const [fact, ...clocks] = path.split(".");
+    const text = this.#text(fact);
+    if (this.#data.signs[this.#signs.get(fact) ?? 0].codes) return /^\d+$/.test(text) ? Number(text) : undefined;
+    let day = this.#days.number(text);
+    for (const clock of clocks) day = day === undefined ? undefined : this.#days.due(day, clock);
+    return day;
+  }
+
+  /**
+   * The days that a count passed, in its order: weekends are left out, bank holidays are not.
+   * @param {string} path where the count starts, and its clock
+   */
+  #between(path) {
+    const start = this.#number(path.slice(0, path.lastIndexOf(".")));
+    const due = this.#number(path);
+    return start === undefined || due === undefined ? [] : this.#days.between(start, due);
+  }
+
+  /** @param {string} text */
+  #filled(text) {
+    if (!text.includes("{")) return text;
+    return text.replace(/\{([^|}]+)\|?(\w*)\}/g, (_, path, form) => this.#hole(path, form));
+  }
+
+  /**
+   * @param {string} path
+   * @param {string} form
+   */
+  #hole(path, form) {
+    if (!form) {
+      const sign = this.#signs.get(path);
+      return sign !== undefined && this.#data.signs[sign].tally ? String(this.#count(this.#data.signs[sign])) : this.#text(path);
+    }
+    const days = this.#days;
+    if (form === "counted") return days.list("counted", this.#between(path).filter((day) => !days.holiday(day)));
+    if (form === "passed") return days.list("passed", this.#between(path).filter((day) => days.holiday(day)));
+    const day = this.#number(path);
+    if (day === undefined) throw new BeyondTheTable(path);
+    return form === "iso" ? days.iso(day) : days.inWords(day, "words");
+  }
+}
+
+/** The days of the holiday data, by number from the first. */
+class Days {
+  #calendar;
+  /** @type {string[]} */
+  #days = [];
+  /** @type {Map<string, number>} */
+  #numbers;
+  /** @type {Record<string, (number | null)[]>} */
+  #due = {};
+
+  /** @param {Calendar} calendar */
+  constructor(calendar) {
+    this.#calendar = calendar;
+    for (const [month, days] of Object.entries(calendar.months)) {
+      for (let day = 1; day <= days; day += 1) this.#days.push(`${month}-${String(day).padStart(2, "0")}`);
+    }
+    this.#numbers = new Map(this.#days.map((day, number) => [day, number]));
+    for (const [clock, runs] of Object.entries(calendar.due)) {
+      this.#due[clock] = runs.flatMap(([distance, days]) => new Array(days).fill(distance));
+    }
+  }
+
+  /** @param {string} day as YYYY-MM-DD */
+  number(day) {
+    return this.#numbers.get(day);
+  }
+
+  /** @param {number} day */
+  iso(day) {
+    return this.#days[day];
+  }
+
+  /**
+   * @param {number} day
+   * @param {string} clock
+   */
+  due(day, clock) {
+    const distance = this.#due[clock][day];
+    return distance === null ? undefined : day + distance;
+  }
+
+  /**
+   * @param {number} start
+   * @param {number} due before or after it
+   */
+  between(start, due) {
+    const step = due > start ? 1 : -1;
+    const days = [];
+    for (let day = start + step; day !== due + step; day += step) if (this.#calendar.off[day] === "0") days.push(day);
+    return days;
+  }
+
+  /** @param {number} day */
+  holiday(day) {
+    return this.#calendar.holidays[this.#days[day]];
+  }
+
+  /** @param {number} day */
+  isAnnounced(day) {
+    return this.#days[day] <= this.#calendar.announced;
+  }
+
+  /**
+   * @param {number} day
+   * @param {"words" | "short"} form
+   */
+  inWords(day, form) {
+    const [year, month, date] = this.#days[day].split("-").map(Number);
+    const { names, weekdays } = this.#calendar;
+    return put(this.#calendar.forms[form], {
+      weekday: names.weekdays[Number(weekdays[day])],
+      day: String(date),
+      month: names[form === "words" ? "months" : "short"][month - 1],
+      year: String(year),
+    });
+  }
+
+  /**
+   * @param {"counted" | "passed"} form
+   * @param {number[]} days
+   */
+  list(form, days) {
+    const { forms } = this.#calendar;
+    const items = days.map((day, place) => {
+      return put(forms[form], { number: String(place + 1), day: this.inWords(day, "short"), name: this.holiday(day) });
+    });
+    return items.join(forms.between);
+  }
+}
+
+/**
+ * @param {string} form
+ * @param {Record<string, string>} values
+ */
+function put(form, values) {
+  return form.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/**
+ * @param {Pairs} pairs
+ * @returns {Given}
+ */
+function fromForm(pairs) {
+  const given = new Map();
+  for (const [name, value] of pairs) {
+    const text = value.trim();
+    if (name === SEVERAL && !text) throw new BeyondTheTable(name);
+    if (text) given.set(name, name === SEVERAL && given.has(name) ? `${given.get(name)},${text}` : text);
+  }
+  return given;
+}
+
+/**
+ * @param {Pairs} pairs
+ * @returns {Given}
+ */
+function fromAddress(pairs) {
+  const given = new Map(pairs);
+  // What is wrong with an address beyond its facts is for Python to say.
+  const plain = given.size === pairs.length && given.get("v") === "1" && pairs.every(([, value]) => value !== "");
+  if (!plain) throw new BeyondTheTable("address");
+  given.delete("v");
+  return given;
+}
