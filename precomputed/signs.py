@@ -80,9 +80,8 @@ class Age:
         text = given.get(self.name, "")
         if text in ("", UNKNOWN):
             return 0
-        if not text.isdecimal():
-            return self.size - 1
-        return sum(edge <= int(text) for edge in self.edges)
+        age = _age_of(text)
+        return self.size - 1 if age is None else sum(edge <= age for edge in self.edges)
 
     def samples(self, *, oldest: bool = False) -> tuple[str, ...]:
         """A text for each code, in order: of each stretch the youngest age, or the oldest."""
@@ -171,7 +170,7 @@ class Exceeds:
 
     def read(self, given: Mapping[str, str]) -> int:
         """The code of a case."""
-        one = next(filter(None, (number_of(given, path) for path in self.of)), None)
+        one = next((number for path in self.of if (number := number_of(given, path)) is not None), None)
         other = number_of(given, self.than)
         return 0 if one is None or other is None else 1 + (one > other)
 
@@ -238,10 +237,13 @@ def day_of(given: Mapping[str, str], path: str) -> date | None:
 def number_of(given: Mapping[str, str], path: str) -> int | None:
     """A day that a path names, or an age, as a number to compare."""
     if path in FACTS and FACTS[path].kind is Kind.AGE:
-        text = given.get(path, "")
-        return int(text) + 1 if text.isdecimal() else None  # from 1, so that no age counts as none
+        return _age_of(given.get(path, ""))
     day = day_of(given, path)
     return None if day is None else day.toordinal()
+
+
+def _age_of(text: str) -> int | None:
+    return int(text) if text.isdecimal() and int(text) <= OLDEST else None
 
 
 _BY_TEXT = {day.isoformat(): day for day in DAYS}

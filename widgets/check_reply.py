@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from criteria.assessment import Assessment
     from criteria.statuses import Statuses
 
-__all__ = ["NO_ANSWERS", "as_json", "check", "link", "offered", "save"]
+__all__ = ["NO_ANSWERS", "as_json", "check", "link", "offered", "reply_of", "save"]
 
 NO_ANSWERS: dict[str, object] = {"answers": "", "bar": BAD_FORM, "receipt": "", "summary": "", "offered": {}}
 """What a reply holds where nothing can be assessed, beside the problems."""
@@ -45,12 +45,12 @@ def check(request: str) -> str:
     given = json.loads(request)
     from_address = given["source"] == "address"
     try:
-        return _parts(assessed(given), given["today"], "")
+        return reply_of(assessed(given), given["today"], "")
     except Refused as refused:
         problems = problems_html(BAD_ADDRESS if from_address else BAD_FORM, refused.problems)
         named = list(dict.fromkeys(path for path, _ in refused.problems))
     if from_address:
-        return _parts(assess({}), given["today"], problems)
+        return reply_of(assess({}), given["today"], problems)
     return json.dumps({**NO_ANSWERS, "problems": problems, "named": named})
 
 
@@ -77,7 +77,8 @@ def offered(statuses: Statuses) -> dict[str, bool]:
     }
 
 
-def _parts(assessment: Assessment, today: str, problems: str) -> str:
+def reply_of(assessment: Assessment, today: str, problems: str) -> str:
+    """The reply that shows an assessment; `problems` are those of an address that was put aside for it."""
     return json.dumps(
         {
             "answers": answers_html(assessment),

@@ -1,7 +1,7 @@
 // Reads answers that were worked out beforehand: looks texts up and joins them. Made by precomputed/table.py.
 //
 //     const table = new Table(data);
-//     const reply = table.reply("check", { source: "form", pairs, today });   // undefined: Python has to answer this
+//     table.reply("check", { source: "form", pairs, today })    // undefined: this is for Python to answer
 //
 // Knows no rule and no sentence, and counts no days. A sign is a small number read off a case; a node asks for a sign and
 // leads on by its code, until it leads to a text; a text may have holes for what was typed, and for days.
@@ -61,17 +61,17 @@
  * @property {number[][]} nodes
  * @property {string[]} texts
  * @property {Record<string, Layout>} replies
- * @property {Record<string, Part[]>} addresses
+ * @property {Record<string, { dated: Part[], dateless: Part[] }>} addresses
  * @property {Calendar} calendar
  */
 
-/** @typedef {{ source: "form" | "address", pairs: Pairs, today: string }} Request */
+/** @typedef {{ source: "form" | "address", pairs: Pairs, today: string, dates?: boolean }} Request */
 
 const UNKNOWN = "unknown";
 const SEVERAL = "circumstances"; // the one fact that can have several values
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Thrown where the table does not reach; `reply` turns it into "ask Python". */
+/** Thrown where the table does not reach. */
 class BeyondTheTable extends Error {}
 
 export class Table {
@@ -90,32 +90,42 @@ export class Table {
   }
 
   /**
-   * What widgets.browser would reply; nothing where the table does not reach.
-   * @param {string} tool
-   * @param {Request} request
+   * What a function of widgets.browser would reply; nothing where the table does not reach.
+   * @param {string} functionName
+   * @param {object} request
    */
-  reply(tool, { source, pairs, today }) {
-    const layout = this.#data.replies[tool];
-    return this.#within(() => {
-      const found = this.#case(source === "address" ? fromAddress(pairs) : fromForm(pairs), today);
-      const problems = layout.problems.filter(([, root]) => found.look(root));
-      if (!problems.length) return { ...this.#told(layout, found), problems: "", named: [] };
-      const html = found.join(layout.refusals[source]);
-      if (source === "address") return { ...this.#told(layout, this.#case(new Map(), today)), problems: html, named: [] };
-      return { ...layout.refused, problems: html, named: [...new Set(problems.map(([fact]) => fact))] };
-    });
+  reply(functionName, request) {
+    const asked = /** @type {Request} */ (request);
+    try {
+      if (functionName in this.#data.replies) return this.#shown(this.#data.replies[functionName], asked);
+      if (functionName in this.#data.addresses) return this.#address(this.#data.addresses[functionName], asked);
+    } catch (problem) {
+      if (!(problem instanceof BeyondTheTable)) throw problem;
+    }
+    return undefined;
   }
 
   /**
-   * The fragment of an address for what a form holds; nothing where the table does not reach.
-   * @param {string} kind which of its facts
-   * @param {Pairs} pairs
+   * @param {Layout} layout
+   * @param {Request} request
    */
-  address(kind, pairs) {
-    return this.#within(() => {
-      const found = this.#case(fromForm(pairs), "");
-      return this.#data.addresses[kind].map((part) => found.join(part)).join("");
-    });
+  #shown(layout, { source, pairs, today }) {
+    const found = this.#case(source === "address" ? fromAddress(pairs) : fromForm(pairs), today);
+    const problems = layout.problems.filter(([, root]) => found.look(root));
+    if (!problems.length) return { ...this.#told(layout, found), problems: "", named: [] };
+    const html = found.join(layout.refusals[source]);
+    if (source === "address") return { ...this.#told(layout, this.#case(new Map(), today)), problems: html, named: [] };
+    return { ...layout.refused, problems: html, named: [...new Set(problems.map(([fact]) => fact))] };
+  }
+
+  /**
+   * The fragment of an address for what a form holds.
+   * @param {{ dated: Part[], dateless: Part[] }} parts
+   * @param {Request} request
+   */
+  #address({ dated, dateless }, { pairs, dates }) {
+    const found = this.#case(fromForm(pairs), "");
+    return (dates ? dated : dateless).map((part) => found.join(part)).join("");
   }
 
   /**
@@ -137,20 +147,6 @@ export class Table {
   #case(given, today) {
     for (const name of given.keys()) if (!this.#facts.has(name)) throw new BeyondTheTable(name);
     return new Case(this.#data, this.#days, this.#signs, new Map([...given, ["today", today]]));
-  }
-
-  /**
-   * @template T
-   * @param {() => T} answer
-   * @returns {T | undefined}
-   */
-  #within(answer) {
-    try {
-      return answer();
-    } catch (problem) {
-      if (problem instanceof BeyondTheTable) return undefined;
-      throw problem;
-    }
   }
 }
 
@@ -277,7 +273,8 @@ class Case {
   #number(path) {
     const [fact, ...clocks] = path.split(".");
     const text = this.#text(fact);
-    if (this.#data.signs[this.#signs.get(fact) ?? 0].codes) return /^\d+$/.test(text) ? Number(text) : undefined;
+    const { codes } = this.#data.signs[this.#signs.get(fact) ?? 0];
+    if (codes) return text && codes[text] ? Number(text) : undefined;
     let day = this.#days.number(text);
     for (const clock of clocks) day = day === undefined ? undefined : this.#days.due(day, clock);
     return day;

@@ -1,0 +1,27 @@
+"""The table of the build, and the answers that a page gives from it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.criteria.conftest import assessed
+from tests.precomputed.from_table import FromTable
+from tools.runtime import RUNTIME
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["assessed", "check_table"]
+
+
+@pytest.fixture(scope="session")
+def check_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
+    """The check page's table, as the last build made it."""
+    folder: Path = RUNTIME / json.loads((RUNTIME / "build.json").read_text(encoding="utf-8"))["folder"]
+    table = tmp_path_factory.mktemp("table") / "check.table.json"
+    table.write_bytes(gzip.decompress((folder / "check.table.json.gz").read_bytes()))
+    return FromTable(table)

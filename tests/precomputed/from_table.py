@@ -1,0 +1,48 @@
+"""Replies from a table, given by the very script that the page runs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tools.runtime import run_node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+__all__ = ["FromTable", "Request", "form_pairs"]
+
+SCRIPT = Path(__file__).parent / "replies_of_table.js"
+CIRCUMSTANCES = ("unborn", "adult_disclosure")
+
+Request = dict[str, object]
+
+
+class FromTable(NamedTuple):
+    """A table in a file."""
+
+    path: Path
+
+    def replies(self, function: str, requests: Sequence[Request]) -> list[Any]:
+        """The reply to each request to a function of `widgets.browser`; None where the table does not reach."""
+        lines = "\n".join(json.dumps(one) for one in requests)
+        found = [json.loads(line) for line in run_node(SCRIPT, self.path, function, given=lines).splitlines()]
+        assert len(found) == len(requests)
+        return found
+
+
+def form_pairs(facts: Mapping[str, object]) -> list[list[str]]:
+    """A facts object as the names and values that a form sends for it; what a form cannot send is sent as text."""
+    return [[name, value] for key, given in facts.items() for name, value in _pairs(key, given)]
+
+
+def _pairs(key: str, given: object) -> Iterable[tuple[str, str]]:
+    if isinstance(given, dict):
+        for name, value in given.items():
+            yield from _pairs(f"{key}.{name}", value)
+    elif isinstance(given, (list, tuple)):
+        # A form has each choice once, in its own order.
+        yield from ((key, one) for one in CIRCUMSTANCES if one in given)
+    else:
+        yield key, "" if given is None else str(given)
