@@ -1,13 +1,13 @@
-// What every tool with a form shares: it asks Python about the form or the page's address, and says what is wrong.
+// What every tool with a form shares: it asks about the form or the page's address, and says what is wrong.
 //
 // A tool says which function of widgets.browser answers (`question`), and shows the reply (`show`). The form, the
 // buttons and every sentence stand in the element, made by widgets/tool.py and widgets/controls.py.
 
 import { LiveElement } from "./live-element.js";
-import { askPython } from "./python.js";
 import { followQuestionLink } from "./question-links.js";
 import { addressPairs, fill, pairsOf, today, withoutAddress } from "./reader.js";
 
+/** @import { Engine } from "./live-element.js" */
 /** @import { Pairs } from "./reader.js" */
 
 /**
@@ -112,7 +112,7 @@ export class FormElement extends LiveElement {
     const reply = await this.answerForm();
     if (reply?.problems) this.place(".live-problems").focus();
     if (!reply || reply.problems) return undefined;
-    return askPython(functionName, JSON.stringify({ source: "form", pairs: pairsOf(this.form), ...more }));
+    return this.replyOf(functionName, { source: "form", pairs: pairsOf(this.form), ...more });
   }
 
   /**
@@ -153,12 +153,16 @@ export class FormElement extends LiveElement {
    */
   #ask(given, again) {
     this.waiting();
-    const show = (/** @type {OwnReply} */ reply) => this.#show(reply);
+    /** @type {(reply: OwnReply, engine: Engine) => void} */
+    const show = (reply, engine) => this.#show(reply, engine);
     return this.ask(this.question, { ...given, ...this.beside, today: today() }, show, again);
   }
 
-  /** @param {OwnReply} reply */
-  #show(reply) {
+  /**
+   * @param {OwnReply} reply
+   * @param {Engine} engine
+   */
+  #show(reply, engine) {
     const answered = this.show(reply);
     if (this.querySelector(".tool-receipt")) this.replace(".tool-receipt", reply.receipt);
     this.replace(".live-problems", reply.problems);
@@ -170,7 +174,7 @@ export class FormElement extends LiveElement {
     this.place(".live-spoken").textContent = reply.summary;
     this.say(".tool-done", "");
     this.place(".tool-link-box").hidden = true;
-    if (answered) this.dataset.engine = "python";
+    if (answered) this.dataset.engine = engine;
     else delete this.dataset.engine;
   }
 

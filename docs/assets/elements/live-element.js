@@ -1,14 +1,20 @@
-// What every tool shares: it asks Python, says how far that is, and what to do when it fails.
+// What every tool shares: it asks the table, then Python, says how far that is, and what to do when it fails.
 //
 // The places and the sentences stand in the element, made by widgets/tool.py. A tool is told that it is on the page by
-// `connected(signal)`, and asks with `ask(function of widgets.browser, request, what to do with the reply)`.
+// `connected(signal)`, and asks with `ask(function of widgets.browser, request, what to do with the reply)`. What the
+// table says stands on the screen at once; Python takes over quietly, and says the same.
 
-import { askPython, PythonFailure, pythonProgress, retryPython } from "./python.js";
+import { askPython, isPythonReady, PythonFailure, pythonProgress, retryPython } from "./python.js";
+import { readTable } from "./tables.js";
+
+/** @typedef {"table" | "python"} Engine */
 
 const GOOD_LINE_IN_MBIT = 5;
 
 export class LiveElement extends HTMLElement {
   #asked = 0;
+  /** Whether the reader waits for Python. */
+  #waiting = false;
   /** @type {() => unknown} what "try again" does */
   #again = () => {};
   #controller = new AbortController();
@@ -18,6 +24,7 @@ export class LiveElement extends HTMLElement {
     pythonProgress.addEventListener("progress", (event) => this.#showProgress(event), { signal });
     this.place(".live-again").addEventListener("click", () => this.#tryAgain(), { signal });
     this.classList.add("live");
+    if (this.table) readTable(this.table);
     this.connected(signal);
   }
 
@@ -31,6 +38,11 @@ export class LiveElement extends HTMLElement {
    * @param {AbortSignal} _signal
    */
   connected(_signal) {}
+
+  /** The name of the table that answers for this tool, if there is one. */
+  get table() {
+    return "";
+  }
 
   /** Whether anything was asked yet. */
   get hasAsked() {
@@ -49,7 +61,7 @@ export class LiveElement extends HTMLElement {
    * @template Reply
    * @param {string} functionName
    * @param {object} request
-   * @param {(reply: Reply) => void} show
+   * @param {(reply: Reply, engine: Engine) => void} show
    * @param {() => unknown} [again] what "try again" does; by default it asks the same
    * @returns {Promise<Reply | undefined>} nothing when the question was overtaken, or Python failed
    */
@@ -57,20 +69,80 @@ export class LiveElement extends HTMLElement {
     const asked = (this.#asked += 1);
     this.#again = again;
     this.setAttribute("aria-busy", "true");
+    const early = await this.#lookUp(functionName, request);
+    if (asked !== this.#asked) return undefined;
+    const json = early === undefined ? await this.#fromPython(functionName, request, () => asked === this.#asked) : "";
+    if (asked !== this.#asked) return undefined;
+    this.removeAttribute("aria-busy");
+    if (json === undefined) return undefined;
+    const reply = early ?? JSON.parse(json);
+    this.say(".live-progress", "");
+    this.place(".live-again").hidden = true;
+    show(reply, early === undefined ? "python" : "table");
+    if (early !== undefined) this.#handOver(functionName, request, early, show);
+    return reply;
+  }
+
+  /**
+   * The reply of a function of widgets.browser, to be used and not shown.
+   * @param {string} functionName
+   * @param {object} request
+   * @returns {Promise<string | undefined>} JSON; nothing when Python failed, which the page then says
+   */
+  async replyOf(functionName, request) {
+    const early = await this.#lookUp(functionName, request);
+    if (early !== undefined) return JSON.stringify(early);
+    const json = await this.#fromPython(functionName, request);
+    if (json !== undefined) this.say(".live-progress", "");
+    return json;
+  }
+
+  /**
+   * What the table says, unless Python is there.
+   * @param {string} functionName
+   * @param {object} request
+   */
+  async #lookUp(functionName, request) {
+    if (!this.table || isPythonReady()) return undefined;
+    return (await readTable(this.table))?.reply(functionName, request);
+  }
+
+  /**
+   * @param {string} functionName
+   * @param {object} request
+   * @param {() => boolean} [isWanted] whether anybody still waits for it
+   * @returns {Promise<string | undefined>} nothing when Python failed
+   */
+  async #fromPython(functionName, request, isWanted = () => true) {
+    this.#waiting = true;
     try {
-      const reply = JSON.parse(await askPython(functionName, JSON.stringify(request)));
-      if (asked !== this.#asked) return undefined;
-      this.say(".live-progress", "");
-      this.place(".live-again").hidden = true;
-      show(reply);
-      return reply;
+      return await askPython(functionName, JSON.stringify(request));
     } catch (problem) {
       if (!(problem instanceof PythonFailure)) throw problem;
-      if (asked === this.#asked) this.failed(problem.code);
+      if (isWanted()) this.failed(problem.code);
       return undefined;
     } finally {
-      if (asked === this.#asked) this.removeAttribute("aria-busy");
+      if (isWanted()) this.#waiting = false;
     }
+  }
+
+  /**
+   * Python answers what the table has answered. Nobody waits for it, so that should it fail nobody is told; and where
+   * the line is slow or the reader saves data, it is not fetched for this.
+   * @template Reply
+   * @param {string} functionName
+   * @param {object} request
+   * @param {Reply} early
+   * @param {(reply: Reply, engine: Engine) => void} show
+   */
+  async #handOver(functionName, request, early, show) {
+    if (isThrifty()) return;
+    const asked = this.#asked;
+    const json = await askPython(functionName, JSON.stringify(request)).catch(() => undefined);
+    if (json === undefined || asked !== this.#asked) return;
+    const reply = JSON.parse(json);
+    if (!alike(reply, early)) show(reply, "python");
+    else if (this.dataset.engine) this.dataset.engine = "python";
   }
 
   /** @param {string} code */
@@ -111,9 +183,8 @@ export class LiveElement extends HTMLElement {
    * @param {AbortSignal} signal
    */
   startWhenIdle(signal) {
-    const line = /** @type {any} */ (navigator).connection;
-    const good = line && !line.saveData && line.effectiveType === "4g" && line.downlink >= GOOD_LINE_IN_MBIT;
-    if (!good || !("requestIdleCallback" in globalThis)) return;
+    const line = connection();
+    if (!line || isThrifty() || line.downlink < GOOD_LINE_IN_MBIT || !("requestIdleCallback" in globalThis)) return;
     const start = () => {
       if (signal.aborted) return;
       askPython("assess", "{}").catch(() => retryPython());
@@ -124,7 +195,7 @@ export class LiveElement extends HTMLElement {
 
   /** @param {Event} event */
   #showProgress(event) {
-    if (!this.hasAsked) return; // started while idle: nobody is waiting
+    if (!this.#waiting) return; // started while idle, or there is an answer already
     const { stage, done, total } = /** @type {CustomEvent} */ (event).detail;
     this.say(".live-progress", stage, stage === "download" ? ` ${Math.round((100 * done) / total)} %` : "");
   }
@@ -135,4 +206,28 @@ export class LiveElement extends HTMLElement {
     this.place(".live-again").hidden = true;
     return this.#again();
   }
+}
+
+/** What the browser says of the line; nothing in some browsers. */
+function connection() {
+  return /** @type {any} */ (navigator).connection;
+}
+
+/** Whether Python is too much to fetch without being needed. */
+function isThrifty() {
+  const line = connection();
+  return Boolean(line) && (line.saveData || line.effectiveType !== "4g");
+}
+
+/**
+ * Whether two replies say the same.
+ * @param {any} one
+ * @param {any} other
+ * @returns {boolean}
+ */
+function alike(one, other) {
+  if (one === other) return true;
+  if (!one || !other || typeof one !== "object" || typeof other !== "object") return false;
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => alike(one[name], other[name]));
 }

@@ -1,8 +1,8 @@
-// <scenario-check>: sends the form to Python and puts the answers on the page.
+// <scenario-check>: asks about the form and puts the answers on the page.
 //
 // The form, the blank answers and every sentence stand in the page as built, by widgets/check.py. This file moves
-// data and focus. Python starts when the reader reaches for the form, when the address holds a case, or when the page
-// is idle on a good line.
+// data and focus. The table answers first; Python starts when the reader reaches for the form, when the address holds a
+// case, or when the page is idle on a good line.
 
 import { FormElement } from "./form-element.js";
 import { download } from "./reader.js";
@@ -18,6 +18,10 @@ import { download } from "./reader.js";
 
 /** @extends {FormElement<Reply & Answers>} */
 class ScenarioCheck extends FormElement {
+  get table() {
+    return "check";
+  }
+
   get question() {
     return "check";
   }

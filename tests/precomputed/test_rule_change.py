@@ -1,0 +1,79 @@
+"""Another rule makes another table: nothing in it is written down apart from the rules."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from criteria import deadlines
+from criteria.assessment import _core_still_needed
+from criteria.notification import CHILD
+from criteria.statuses import settle
+from precomputed import days
+from precomputed.check_layout import CHECK
+from precomputed.check_pieces import EVERY_FRAGMENT, look
+from precomputed.check_signs import SIGNS
+from precomputed.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CASES = [
+    {"age": age, "care_status": "none", "outcome": "died", "abuse_or_neglect": "known"} for age in ("7", "17", "18")
+]
+
+
+def small_table() -> dict[str, object]:
+    """A table learnt from a few cases."""
+    table = Table(SIGNS, EVERY_FRAGMENT)
+    table.learn(CASES, look)
+    return {name: learnt.values for name, learnt in table.learnt.items()}
+
+
+@contextmanager
+def child_until(age: int) -> Iterator[None]:
+    """The rules while a child is somebody under another age."""
+    accepted = CHILD.accepts
+    for cached in (settle, _core_still_needed):
+        cached.cache_clear()
+    object.__setattr__(CHILD, "accepts", range(age))
+    try:
+        yield
+    finally:
+        object.__setattr__(CHILD, "accepts", accepted)
+        for cached in (settle, _core_still_needed):
+            cached.cache_clear()
+
+
+def test_another_age_in_the_rule_changes_what_the_table_says_of_that_age() -> None:
+    """Under a rule that ends at 17 the table no longer requires a notification at 17, and still does at 7."""
+    before = small_table()
+    with child_until(17):
+        after = small_table()
+    assert before == small_table()
+    changed = {name for name, values in before.items() if values != after[name]}
+    assert {"notification", "rapid_review", "notification.why.N1", "notification.headline"} <= changed
+    assert "unreadable.age" not in changed
+
+
+def test_another_limit_changes_the_days_that_fall_due(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With six working days instead of five every day has another day due, and no other clock changes."""
+    five = days.calendar_data()["due"]
+    monkeypatch.setitem(days.COUNTS, "notification", lambda day: deadlines.working_days_after(day, 6))
+    days.falls.cache_clear()
+    try:
+        six = days.calendar_data()["due"]
+    finally:
+        days.falls.cache_clear()
+    assert isinstance(five, dict)
+    assert isinstance(six, dict)
+    assert [clock for clock in five if five[clock] != six[clock]] == ["notification"]
+
+
+def test_every_part_of_a_reply_is_learnt() -> None:
+    """The layout names no fragment that is not learnt, so that nothing in a reply can be left from elsewhere."""
+    names = [one.name for one in EVERY_FRAGMENT]
+    assert len(set(names)) == len(names)
+    assert set(CHECK) == {"texts", "flags", "problems", "refusals", "refused"}
