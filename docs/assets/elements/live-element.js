@@ -3,7 +3,8 @@
 // The places and the sentences stand in the element, made by widgets/tool.py. A tool is told that it is on the page by
 // `connected(signal)`, and asks with `ask(function of widgets.browser, request, what to do with the reply)`.
 
-import { askPython, PythonFailure, pythonProgress, retryPython } from "./python.js";
+import { PythonFailure } from "./failure.js";
+import { askPython, pythonProgress, retryPython } from "./python.js";
 
 const GOOD_LINE_IN_MBIT = 5;
 
