@@ -69,7 +69,8 @@ charts: $(CHARTS) ## draw the flow charts from the rules; the pictures are commi
 
 runtime: $(RUNTIME) ## build only what the reader's browser needs for Python
 
-$(RUNTIME): $(wildcard criteria/*.py widgets/*.py precomputed/*.py tools/*.*) pyproject.toml package-lock.json $(VENV) $(NODE_MODULES)
+$(RUNTIME): $(wildcard criteria/*.py widgets/*.py precomputed/*.py tools/*.* docs/assets/elements/*.js) \
+		pyproject.toml package-lock.json $(VENV) $(NODE_MODULES)
 	$(SAY) 'Python for the browser'
 	@$(PYTHON) -m tools.runtime
 	@touch $@

@@ -13,6 +13,7 @@ from criteria.charts import CHARTS
 from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
+from macros.page_build import page_build
 from widgets import (
     check,
     compare,
@@ -45,6 +46,8 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
     # The theme's templates know no rules version. A builder that does not show them this setting leaves every page
     # at "not yet confirmed", which is the careful side.
     extra["confirmation"] = _for_templates(confirmed)
+    # Likewise: a page that does not say which build it is of leaves that to be asked of the server.
+    extra["build"] = page_build(DOCS / "assets")
     for macro in (
         rules.rules_table,
         rules.clocks_table,

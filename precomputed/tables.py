@@ -24,12 +24,12 @@ __all__ = ["tables"]
 
 
 def tables() -> Mapping[str, str]:
-    """The text of each table by its name."""
+    """The text of each table, by the name of the tool's element."""
     data = {
         **_learnt_check().data({"check": CHECK}, {"link": ADDRESSES}),
         "calendar": calendar_data(),
     }
-    return {"check": json.dumps(data, ensure_ascii=False, separators=(",", ":"))}
+    return {"scenario-check": json.dumps(data, ensure_ascii=False, separators=(",", ":"))}
 
 
 def _learnt_check() -> Table:

@@ -1,6 +1,6 @@
 """Python for the reader's browser: ``python -m tools.runtime`` writes docs/assets/runtime/, which git ignores.
 
-What the page reads first is ``build.json``: versions, and the folder that holds the rest. There:
+``build.json`` holds versions, and the folder that holds the rest; a page carries a copy (macros/page_build.py). There:
 
 - ``pyodide.js``, ``pyodide.asm.js``: Pyodide's loader, under names that every web server has a type for (.mjs is not)
 - ``pyodide.asm.wasm.gz``: packed here and unpacked in the worker, so that a server need neither compress nor know it
@@ -9,10 +9,11 @@ What the page reads first is ``build.json``: versions, and the folder that holds
 - ``criteria-….whl``: the rules and how they are drawn, an ordinary pure wheel
 - ``pyodide-lock.json``: names that wheel, with the hash that the browser checks
 - ``comlink.js``: calls from the page to the worker
-- ``check.table.json.gz``: answers worked out beforehand, from which a page answers before Python is there
+- ``scenario-check.table.json.gz``: answers worked out beforehand, from which a page answers before Python is there
 - ``ical.js``: writes calendar files, for the page that offers one
 
-The folder is named after all that is in it, so that parts of two builds can never be taken for one.
+The folder is named after all that is in it, and after the scripts that ask for it (docs/assets/elements/), so that
+parts of two builds can never be taken for one.
 """
 
 import gzip
@@ -23,6 +24,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from precomputed.tables import tables
 from tools.lockfile import write_lockfile
@@ -30,13 +32,14 @@ from tools.pure_wheel import build_wheel
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNTIME = ROOT / "docs" / "assets" / "runtime"
+SCRIPTS = "docs/assets/elements/*.js"
 REQUESTS = ROOT / "tools" / "runtime_requests.json"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 COMLINK = ROOT / "node_modules" / "comlink"
 ICAL = ROOT / "node_modules" / "ical.js"
 
-# The page refuses a build.json of another shape: raise it, here and in python.js, when a key or a part's name changes.
-FORMAT = 1
+# The page refuses a build.json of another shape: raise it, here and in build.js, when a key or a part's name changes.
+FORMAT = 2
 
 # What may change the result: the rules and how they are drawn, these tools, and the versions of everything else.
 INPUTS = (
@@ -53,7 +56,7 @@ INPUTS = (
     "package-lock.json",
 )
 
-PACKED = ("pyodide.asm.wasm", "library.zip", "check.table.json")
+PACKED = ("pyodide.asm.wasm", "library.zip", "scenario-check.table.json")
 
 
 def main() -> int:
@@ -61,6 +64,7 @@ def main() -> int:
     inputs = inputs_digest()
     if is_fresh(inputs):
         print("   nothing changed since the last build")
+        name_after_scripts()
         return 0
     try:
         write_runtime(inputs)
@@ -72,7 +76,11 @@ def main() -> int:
 
 def inputs_digest() -> str:
     """Give one hash over the names and contents of everything that the result depends on."""
-    paths = sorted(path for pattern in INPUTS for path in ROOT.glob(pattern))
+    return _files_digest(*INPUTS)
+
+
+def _files_digest(*patterns: str) -> str:
+    paths = sorted(path for pattern in patterns for path in ROOT.glob(pattern))
     return _digest({path.relative_to(ROOT).as_posix(): path.read_bytes() for path in paths})
 
 
@@ -96,22 +104,20 @@ def write_runtime(inputs: str) -> None:
     new.mkdir(parents=True)
     versions = _write_parts(new)
     contents = {path.name: path.read_bytes() for path in sorted(new.iterdir())}
-    identity = _digest(contents)
     for name in PACKED:
         # No name and no time inside, so that the same content is packed to the same bytes.
         (new / f"{name}.gz").write_bytes(gzip.compress(contents[name], 9, mtime=0))
         (new / name).unlink()
-    build = {
+    build: dict[str, Any] = {
         "format": FORMAT,
-        "folder": identity[:16],
-        "identity": identity,
+        "parts": _digest(contents),
         "inputs": inputs,
         "versions": versions,
         # Sizes as unpacked: what the worker counts while it reads, to show progress and to refuse a part cut short.
         "files": {f"{name}.gz" if name in PACKED else name: len(content) for name, content in contents.items()},
     }
+    total = sum(path.stat().st_size for path in new.iterdir())
     _put_in_place(new, build)
-    total = sum(path.stat().st_size for path in (RUNTIME / identity[:16]).iterdir())
     print(f"   {total / 1e6:.1f} MB, the whole library among them, in {RUNTIME.relative_to(ROOT).as_posix()}")
 
 
@@ -143,12 +149,23 @@ def _script(source: Path) -> str:
     return re.sub(r"\n//# sourceMappingURL=\S+", "", text)
 
 
-def _put_in_place(new: Path, build: dict[str, object]) -> None:
-    """Lay the new folder beside the old, point build.json at it, and only then take the old away."""
-    folder = RUNTIME / str(build["folder"])
-    shutil.rmtree(folder, ignore_errors=True)
-    new.rename(folder)
-    (RUNTIME / "build.json").write_text(json.dumps(build, indent=2) + "\n", encoding="utf-8")
+def name_after_scripts() -> None:
+    """Give the folder of the last build another name where only the scripts beside it have changed."""
+    build = json.loads((RUNTIME / "build.json").read_text(encoding="utf-8"))
+    if build["scripts"] != _files_digest(SCRIPTS):
+        _put_in_place(RUNTIME / build["folder"], build)
+
+
+def _put_in_place(parts: Path, build: dict[str, Any]) -> None:
+    """Name the folder of parts, point build.json at it, and only then take away what an earlier build left."""
+    scripts = _files_digest(SCRIPTS)
+    name = _digest({"parts": build["parts"].encode(), "scripts": scripts.encode()})[:16]
+    folder = RUNTIME / name
+    if parts != folder:
+        shutil.rmtree(folder, ignore_errors=True)
+        parts.rename(folder)
+    described = build | {"scripts": scripts, "folder": name}
+    (RUNTIME / "build.json").write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")
     for other in RUNTIME.iterdir():
         if other.is_dir() and other != folder:
             shutil.rmtree(other)

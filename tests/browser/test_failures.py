@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 from collections.abc import Callable
 
 import pytest
@@ -48,14 +50,49 @@ def truncated(context: BrowserContext) -> None:
     context.route("**/library.zip.gz", handle)
 
 
+def without_build(context: BrowserContext) -> None:
+    """Serve a page that does not say which build it is of, as another builder of these pages may."""
+
+    def handle(route: Route) -> None:
+        response = route.fetch()
+        named = re.compile(r'<meta name="build"[^>]*>')
+        route.fulfill(response=response, body=named.sub("", response.text()))
+
+    context.route("**/check/", handle)
+
+
+def of_another_build(context: BrowserContext, times: int) -> None:
+    """Serve a page of an older build, as from a cache, for so many times; all else is of today's."""
+
+    def handle(route: Route) -> None:
+        response = route.fetch()
+        old = re.sub(r"(&#34;folder&#34;:&#34;)\w+", r"\g<1>0123456789abcdef", response.text())
+        route.fulfill(response=response, body=old)
+
+    context.route("**/check/", handle, times=times)
+
+
 def never_built(context: BrowserContext) -> None:
     """Answer as a site does that was built without Python for the browser."""
+    without_build(context)
     context.route("**/runtime/build.json", lambda route: route.fulfill(status=404, body="not found"))
 
 
 def older_parts(context: BrowserContext) -> None:
     """Name a part that a newer build has taken away."""
     context.route("**/*.wasm.gz", lambda route: route.fulfill(status=404, body="not found"))
+
+
+def held(context: BrowserContext, pattern: str) -> Callable[[], None]:
+    """Hold back the answers to some requests, until what this gives is called."""
+    waiting: list[Route] = []
+    context.route(pattern, lambda route: waiting.append(route), times=1)  # noqa: PLW0108 - no built-in will do
+
+    def release() -> None:
+        for route in waiting:
+            route.continue_()
+
+    return release
 
 
 def fill(page: Page) -> None:
@@ -121,6 +158,72 @@ def test_a_server_that_calls_everything_an_octet_stream_will_do(page: Page) -> N
     page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
 
     expect(page.locator(ANSWERED)).to_be_visible(timeout=STARTING)
+
+
+def test_a_page_that_names_no_build_asks_the_server(page: Page) -> None:
+    """Where another builder wrote the page, the server is asked for the build, and Python answers."""
+    without_build(page.context)
+    page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
+    expect(page.locator(ANSWERED)).to_be_visible(timeout=STARTING)
+
+
+def test_a_page_of_another_build_is_reloaded_once(page: Page, problems: list[str]) -> None:
+    """An old page from a cache is fetched again while nothing is given; the case in its address is answered."""
+    of_another_build(page.context, times=1)
+    loaded: list[str] = []
+    page.on("domcontentloaded", lambda page: loaded.append(page.url))
+    page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
+    expect(page.locator(ANSWERED)).to_be_visible(timeout=STARTING)
+    assert len(loaded) == 2
+    problems.clear()  # the browser notes the parts that are gone
+
+
+def test_a_page_that_stays_old_is_not_reloaded_again(page: Page, problems: list[str]) -> None:
+    """A cache that keeps giving the old page ends in words, not in a circle."""
+    of_another_build(page.context, times=9)
+    loaded: list[str] = []
+    page.on("domcontentloaded", lambda page: loaded.append(page.url))
+    page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
+    expect(page.locator(".live-progress")).to_contain_text("copy of this site", timeout=STARTING)
+    assert len(loaded) == 2
+    problems.clear()
+
+
+def test_a_page_of_another_build_keeps_what_was_typed(page: Page, problems: list[str]) -> None:
+    """With something given, the page is not reloaded: it says what to do, and the form stays."""
+    of_another_build(page.context, times=1)
+    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } });")
+    release = held(page.context, "**/runtime/build.json")
+    page.goto("/check/")
+    fill(page)
+    release()
+    expect(page.locator(".live-progress")).to_contain_text("copy of this site", timeout=STARTING)
+    assert page.locator('[name="age"]').input_value() == "7"
+    problems.clear()
+
+
+def test_a_part_that_a_cache_has_mixed_up_is_fetched_past_it(page: Page, problems: list[str]) -> None:
+    """A part of the wrong length is asked for again, past the cache, and the answer comes without a word."""
+    wrong = gzip.compress(b"of another build")
+    page.context.route("**/library.zip.gz", lambda route: route.fulfill(body=wrong), times=1)
+    asked: list[str] = []
+    page.on("domcontentloaded", lambda page: asked.append(page.url))
+    page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
+    expect(page.locator(ANSWERED)).to_be_visible(timeout=STARTING)
+    assert len(asked) == 1
+    problems.clear()
+
+
+def test_every_script_of_a_tool_is_asked_for_by_its_build(page: Page) -> None:
+    """Scripts carry the build in their address, so that none of an older build can come from a cache."""
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
+    expect(page.locator(ANSWERED)).to_be_visible(timeout=STARTING)
+    scripts = {url.rpartition("/")[2] for url in asked if "/elements/" in url and ".js" in url}
+    (build,) = {url.split("/runtime/")[1].split("/")[0] for url in asked if url.endswith(".wasm.gz")}
+    assert {"scenario-check.js", "python.js", "python-worker.js", "part.js"} <= {name.split("?")[0] for name in scripts}
+    assert {name for name in scripts if not name.endswith(f"?{build}")} == {"failure.js"}
 
 
 def test_a_crash_later_is_said_and_mended(page: Page, problems: list[str]) -> None:

@@ -22,6 +22,6 @@ __all__ = ["assessed", "check_table"]
 def check_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
     """The check page's table, as the last build made it."""
     folder: Path = RUNTIME / json.loads((RUNTIME / "build.json").read_text(encoding="utf-8"))["folder"]
-    table = tmp_path_factory.mktemp("table") / "check.table.json"
-    table.write_bytes(gzip.decompress((folder / "check.table.json.gz").read_bytes()))
+    table = tmp_path_factory.mktemp("table") / "scenario-check.table.json"
+    table.write_bytes(gzip.decompress((folder / "scenario-check.table.json.gz").read_bytes()))
     return FromTable(table)

@@ -3,8 +3,8 @@
 // The form, the example and every sentence stand in the page as built, by widgets/timeline.py. What a calendar file
 // says comes from Python too; how such a file is written is the library's business.
 
+import { importPart } from "./build.js";
 import { FormElement } from "./form-element.js";
-import { importPart } from "./python.js";
 import { download } from "./reader.js";
 
 /** @import { Reply } from "./form-element.js" */

@@ -4,7 +4,8 @@
 // `connected(signal)`, and asks with `ask(function of widgets.browser, request, what to do with the reply)`. What the
 // table says stands on the screen at once; Python takes over quietly, and says the same.
 
-import { askPython, isPythonReady, PythonFailure, pythonProgress, retryPython } from "./python.js";
+import { PythonFailure } from "./failure.js";
+import { askPython, isPythonReady, pythonProgress, retryPython } from "./python.js";
 import { readTable } from "./tables.js";
 
 /** @typedef {"table" | "python"} Engine */
@@ -24,7 +25,7 @@ export class LiveElement extends HTMLElement {
     pythonProgress.addEventListener("progress", (event) => this.#showProgress(event), { signal });
     this.place(".live-again").addEventListener("click", () => this.#tryAgain(), { signal });
     this.classList.add("live");
-    if (this.table) readTable(this.table);
+    readTable(this.localName);
     this.connected(signal);
   }
 
@@ -38,11 +39,6 @@ export class LiveElement extends HTMLElement {
    * @param {AbortSignal} _signal
    */
   connected(_signal) {}
-
-  /** The name of the table that answers for this tool, if there is one. */
-  get table() {
-    return "";
-  }
 
   /** Whether anything was asked yet. */
   get hasAsked() {
@@ -103,8 +99,7 @@ export class LiveElement extends HTMLElement {
    * @param {object} request
    */
   async #lookUp(functionName, request) {
-    if (!this.table || isPythonReady()) return undefined;
-    return (await readTable(this.table))?.reply(functionName, request);
+    return isPythonReady() ? undefined : (await readTable(this.localName))?.reply(functionName, request);
   }
 
   /**

@@ -1,10 +1,18 @@
 // The worker that Python runs in: fetches the parts that build.json names, starts Pyodide, passes questions on.
 //
 // python.js starts it and says where the parts are, how long each is once unpacked, and which library to take.
+// part.js, which it shares with the page, is imported while the parts are already on their way.
 
-/** @import { FailureCode } from "./python.js" */
+/** @import { FailureCode } from "./failure.js" */
 
-/** @typedef {{ folder: string, files: Record<string, number>, library: string, port: MessagePort }} Instructions */
+/**
+ * @typedef {object} Instructions
+ * @property {string} folder
+ * @property {Record<string, number>} files
+ * @property {string} library
+ * @property {boolean} afresh whether to fetch past every cache
+ * @property {MessagePort} port
+ */
 /** @typedef {{ stage: "download", done: number, total: number } | { stage: "start" | "ready" }} Progress */
 /** @typedef {{ code: FailureCode, detail: string, fatal: boolean }} Failure */
 
@@ -16,12 +24,15 @@
 
 const WASM = "pyodide.asm.wasm"; // what Pyodide asks for
 const PACKED_WASM = `${WASM}.gz`; // what there is
+const LOCK = "pyodide-lock.json";
+const SCRIPTS = ["pyodide.js", "pyodide.asm.js"]; // Pyodide imports the second itself, and finds it here
 const PACKAGE = "criteria";
 
-class PartFailure extends Error {
+/** A failure with its code, from before part.js has arrived too. */
+class StartFailure extends Error {
   /**
    * @param {FailureCode} code
-   * @param {unknown} [cause]
+   * @param {unknown} cause
    */
   constructor(code, cause) {
     super(`${code}: ${cause}`);
@@ -29,7 +40,15 @@ class PartFailure extends Error {
   }
 }
 
-addEventListener("message", ({ data }) => answerOn(data).catch(reportError), { once: true });
+/** The end of this script's address: that of its build. */
+const { search } = new URL(import.meta.url);
+
+addEventListener("message", ({ data }) => answerOn(data).catch((problem) => postMessage(failure(problem))), { once: true });
+
+/** @returns {Promise<typeof import("./part.js")>} */
+async function sharedPart() {
+  return import(new URL(`part.js${search}`, import.meta.url).href);
+}
 
 /** @param {Instructions} instructions */
 async function answerOn(instructions) {
@@ -37,7 +56,7 @@ async function answerOn(instructions) {
   let report = () => {};
   const starting = startPython(instructions, (progress) => report(progress));
   starting.catch(() => {}); // told to whoever asks whether Python is ready
-  const { expose } = await import(`${instructions.folder}comlink.js`);
+  const { expose } = await importPart(`${instructions.folder}comlink.js`, instructions.afresh);
   /** @type {any} */
   let python;
   /** @type {WorkerSide} */
@@ -74,7 +93,7 @@ function failure(problem) {
  * @param {(progress: Progress) => void} report
  * @returns {Promise<unknown>} the module widgets.browser
  */
-async function startPython({ folder, files, library }, report) {
+async function startPython({ folder, files, library, afresh }, report) {
   const total = files[PACKED_WASM] + files[library];
   let done = 0;
   /** @param {number} bytes */
@@ -84,89 +103,44 @@ async function startPython({ folder, files, library }, report) {
     if (Math.floor((100 * done) / total) > percent) report({ stage: "download", done, total });
     if (done === total) report({ stage: "start" });
   };
+  const cache = afresh ? "reload" : "default";
+  /** @param {string} name */
+  const ask = (name) => {
+    const asked = fetch(folder + name, { cache });
+    asked.catch(() => {}); // told to whoever reads it
+    return asked;
+  };
+  // All are asked for at once, before the loader that will want them has arrived, and before what reads them.
+  const wheel = /** @type {string} */ (Object.keys(files).find((name) => name.endsWith(".whl")));
+  const asked = Object.fromEntries([PACKED_WASM, library, wheel, LOCK].map((name) => [name, ask(name)]));
+  const scripts = Promise.all(SCRIPTS.map((name) => importPart(folder + name, afresh)));
+  scripts.catch(() => {}); // told to whoever waits for them
+  const { arrived, wholePart } = await sharedPart();
+
   /** @type {(problem: unknown) => void} */
   let fail = () => {};
   const failed = new Promise((_, reject) => (fail = reject));
-
-  // Both are asked for at once, before the loader that will want them has arrived.
+  /**
+   * @param {string} name
+   * @param {string} type
+   * @param {typeof count} [counted]
+   * @returns {Promise<Response>}
+   */
+  const part = (name, type, counted) =>
+    wholePart(asked[name], files[name], type, counted, fail).catch((problem) => {
+      fail(problem);
+      return new Promise(() => {}); // Pyodide may wait: nobody waits for it any more
+    });
   const parts = new Map([
-    [folder + WASM, fetchPart(folder + PACKED_WASM, files[PACKED_WASM], "application/wasm", count, fail)],
-    [folder + library, fetchPart(folder + library, files[library], "application/zip", count, fail)],
+    [folder + WASM, part(PACKED_WASM, "application/wasm", count)],
+    [folder + library, part(library, "application/zip", count)],
+    [folder + wheel, part(wheel, "application/zip")],
   ]);
   handToPyodide(parts, fail);
-  const python = await Promise.race([loadPython(folder, library), failed]);
+  const lock = arrived(asked[LOCK]).then((response) => response.text());
+  const python = await Promise.race([loadPython(folder, library, scripts, lock), failed]);
   report({ stage: "ready" });
   return python;
-}
-
-/**
- * Fetches a part and unpacks it on the way, whatever the server has made of it and whatever type it gave it.
- * @param {string} address
- * @param {number} length once unpacked
- * @param {string} type
- * @param {(bytes: number) => void} count
- * @param {(problem: unknown) => void} fail
- * @returns {Promise<Response>}
- */
-async function fetchPart(address, length, type, count, fail) {
-  try {
-    const { body } = arrived(await fetch(address));
-    if (!body) throw new PartFailure("download", address);
-    return new Response(counted(await unpacked(body), length, count, fail), { headers: { "content-type": type } });
-  } catch (problem) {
-    fail(problem instanceof PartFailure ? problem : new PartFailure("download", problem));
-    return new Promise(() => {}); // Pyodide may wait: nobody waits for it any more
-  }
-}
-
-/**
- * Some servers declare a .gz as a compressed answer, and the browser has unpacked it before we see it: so look.
- * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream
- * @returns {Promise<ReadableStream<Uint8Array<ArrayBuffer>>>}
- */
-async function unpacked(stream) {
-  const reader = stream.getReader();
-  const { value: first } = await reader.read();
-  const whole = new ReadableStream({
-    start(controller) {
-      if (first) controller.enqueue(first);
-    },
-    async pull(controller) {
-      const { done, value } = await reader.read();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-  });
-  const isGzip = first?.[0] === 0x1f && first[1] === 0x8b;
-  return isGzip ? whole.pipeThrough(new DecompressionStream("gzip")) : whole;
-}
-
-/**
- * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream
- * @param {number} length
- * @param {(bytes: number) => void} count
- * @param {(problem: unknown) => void} fail
- */
-function counted(stream, length, count, fail) {
-  const reader = stream.getReader();
-  let read = 0;
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const { done, value } = await reader.read();
-        if (!done) {
-          read += value.length;
-          count(value.length);
-          return controller.enqueue(value);
-        }
-      } catch (problem) {
-        fail(new PartFailure("download", problem));
-        throw problem;
-      }
-      if (read !== length) fail(new PartFailure("mixed-build", `${read} bytes instead of ${length}`));
-      controller.close();
-    },
-  });
 }
 
 /**
@@ -182,7 +156,7 @@ function handToPyodide(parts, fail) {
     try {
       return await instantiate(response, imports);
     } catch (problem) {
-      fail(new PartFailure(problem instanceof WebAssembly.CompileError ? "no-webassembly" : "crash", problem));
+      fail(problem instanceof WebAssembly.CompileError ? new StartFailure("no-webassembly", problem) : problem);
       throw problem;
     }
   };
@@ -191,13 +165,11 @@ function handToPyodide(parts, fail) {
 /**
  * @param {string} folder
  * @param {string} library
+ * @param {Promise<any[]>} scripts
+ * @param {Promise<string>} lock
  */
-async function loadPython(folder, library) {
-  const [{ loadPyodide }, lockFileContents] = await Promise.all([
-    importPart(`${folder}pyodide.js`),
-    fetchText(`${folder}pyodide-lock.json`),
-    importPart(`${folder}pyodide.asm.js`), // Pyodide imports it again, and finds it here
-  ]);
+async function loadPython(folder, library, scripts, lock) {
+  const [[{ loadPyodide }], lockFileContents] = await Promise.all([scripts, lock]);
   /** @type {import("pyodide").PyodideAPI} */
   const pyodide = await loadPyodide({
     indexURL: folder,
@@ -208,32 +180,19 @@ async function loadPython(folder, library) {
     stdout: () => {},
   });
   // Its hash did not match, or it is gone: Pyodide logs that, and goes on without it.
-  if (!(PACKAGE in pyodide.loadedPackages)) throw new PartFailure("mixed-build", PACKAGE);
+  if (!(PACKAGE in pyodide.loadedPackages)) throw new StartFailure("mixed-build", PACKAGE);
   return pyodide.pyimport("widgets.browser");
 }
 
-/** @param {string} address */
-async function importPart(address) {
+/**
+ * @param {string} address
+ * @param {boolean} afresh
+ */
+async function importPart(address, afresh) {
   try {
+    if (afresh) await fetch(address, { cache: "reload" });
     return await import(address);
   } catch (problem) {
-    throw new PartFailure("download", problem);
+    throw new StartFailure("download", problem);
   }
-}
-
-/** @param {string} address */
-async function fetchText(address) {
-  try {
-    return await arrived(await fetch(address)).text();
-  } catch (problem) {
-    throw problem instanceof PartFailure ? problem : new PartFailure("download", problem);
-  }
-}
-
-/** @param {Response} response */
-function arrived(response) {
-  // The list named it, so a part that is gone belongs to another build.
-  if (response.status === 404) throw new PartFailure("mixed-build", response.url);
-  if (!response.ok) throw new PartFailure("download", `${response.status} ${response.url}`);
-  return response;
 }

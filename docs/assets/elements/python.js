@@ -4,52 +4,24 @@
 //
 // Knows no rule and no sentence. What goes wrong has a code, and what goes on has a stage; others find the words.
 
+import { confirmBuild, importPart, pageBuild } from "./build.js";
+import { PythonFailure } from "./failure.js";
+import { reloadWithoutLoss } from "./reload.js";
+
 /** @import { Progress, WorkerSide } from "./python-worker.js" */
 /** @import { Remote } from "comlink" */
 
-/**
- * no-webassembly: this browser has none, or refuses it here.
- * runtime-missing: the site was built without Python for the browser.
- * mixed-build: parts of two builds lie on the server or in a cache.
- * download: a part did not arrive.
- * time-out: nothing was heard for too long.
- * crash: Python, or the worker it runs in, failed.
- * module-missing: the trimmed library is too small; met in here by taking the whole one, and never told further.
- * @typedef {"no-webassembly" | "runtime-missing" | "mixed-build" | "download" | "time-out" | "crash" | "module-missing"}
- *   FailureCode
- */
-
-/**
- * What build.json holds; the tool that writes it is tools/runtime.py.
- * @typedef {{ format: number, folder: string, files: Record<string, number> }} Build
- */
-
-const RUNTIME = new URL("../runtime/", import.meta.url);
-const FORMAT = 1;
 const TRIMMED_LIBRARY = "library.zip.gz";
 const WHOLE_LIBRARY = "python_stdlib.zip";
 
 // Long enough for the slowest step on a slow machine: starting, every sign of progress begins it again.
 const PATIENCE_IN_MS = 60_000;
 
-export class PythonFailure extends Error {
-  /**
-   * @param {FailureCode} code
-   * @param {unknown} [cause]
-   */
-  constructor(code, cause) {
-    super(code, { cause });
-    this.name = "PythonFailure";
-    this.code = code;
-  }
-}
-
 /** Fires "progress", with a Progress as the event's detail, while Python is on its way. */
 export const pythonProgress = new EventTarget();
 
 /** @type {Session | undefined} */
 let session;
-let imports = 0;
 
 /**
  * Calls a function of widgets.browser. Once Python has failed, every call fails alike until retryPython().
@@ -63,15 +35,22 @@ export async function askPython(functionName, json) {
   try {
     return await asked.ask(functionName, json);
   } catch (problem) {
-    if (!(problem instanceof PythonFailure) || problem.code !== "module-missing") throw problem;
-    if (asked.library === WHOLE_LIBRARY) throw new PythonFailure("crash", problem.cause);
-  }
-  // An import nobody foresaw: start again with the whole library, once for all who met it, and repeat the question.
-  if (session === asked) {
-    asked.end();
-    session = new Session(WHOLE_LIBRARY);
+    if (!(problem instanceof PythonFailure)) throw problem;
+    const better = asked.better(problem.code);
+    if (!better && problem.code === "mixed-build" && reloadWithoutLoss()) return new Promise(() => {});
+    if (!better) throw problem.code === "module-missing" ? new PythonFailure("crash", problem) : problem;
+    // Start again, once for all who met the failure, and repeat the question.
+    if (session === asked) {
+      asked.end();
+      session = better();
+    }
   }
   return askPython(functionName, json);
+}
+
+/** Whether Python would answer at once. */
+export function isPythonReady() {
+  return session?.isReady ?? false;
 }
 
 /** Lets the next question start Python afresh, if it has failed; a Python that works is left alone. */
@@ -79,19 +58,9 @@ export function retryPython() {
   if (session?.failed) session = undefined;
 }
 
-/**
- * Imports a script that lies beside Python, when it is wanted.
- * @param {"ical.js"} name
- * @returns {Promise<typeof import("ical.js")>}
- * @throws {PythonFailure}
- */
-export async function importPart(name) {
-  const { folder } = await readBuild();
-  return importFrom(new URL(`${folder}/`, RUNTIME).href, name);
-}
-
 class Session {
   failed = false;
+  isReady = false;
 
   /** @type {(failure: PythonFailure) => void} */
   #reject = () => {};
@@ -99,15 +68,21 @@ class Session {
   #failure = new Promise((_, reject) => (this.#reject = reject));
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #patience;
+  #confirmed = confirmBuild();
   #worker;
   #ready;
 
-  /** @param {string} library */
-  constructor(library) {
+  /**
+   * @param {string} library
+   * @param {boolean} afresh past every cache
+   */
+  constructor(library, afresh = false) {
     this.library = library;
+    this.afresh = afresh;
     this.#failure.catch(() => {}); // a failure between two questions is told to whoever asks next
-    this.#worker = hasWebAssembly() ? startWorker((failure) => this.#fail(failure)) : undefined;
-    this.#ready = this.#start().catch((problem) => this.#fail(problem));
+    this.#worker = hasWebAssembly() ? startWorker((failure) => void this.#failBehind(failure).catch(() => {})) : undefined;
+    this.#confirmed.catch((problem) => void this.#fail(problem)); // at once: the rest need not arrive
+    this.#ready = this.#start().catch((problem) => this.#failBehind(problem));
   }
 
   /**
@@ -127,6 +102,20 @@ class Session {
     }
   }
 
+  /**
+   * What may do better after a failure: the whole library after an import nobody foresaw, and parts from the server
+   * after a set that a cache has mixed.
+   * @param {string} code
+   * @returns {(() => Session) | undefined}
+   */
+  better(code) {
+    if (code === "module-missing" && this.library === TRIMMED_LIBRARY) {
+      return () => new Session(WHOLE_LIBRARY, this.afresh);
+    }
+    if (code === "mixed-build" && !this.afresh) return () => new Session(this.library, true);
+    return undefined;
+  }
+
   end() {
     clearTimeout(this.#patience);
     this.#worker?.terminate();
@@ -136,15 +125,16 @@ class Session {
   async #start() {
     if (!this.#worker) throw new PythonFailure("no-webassembly");
     this.#wait();
-    const build = await readBuild();
-    const folder = new URL(`${build.folder}/`, RUNTIME).href;
+    const { folder, files } = await pageBuild();
     const { port1, port2 } = new MessageChannel();
-    this.#worker.postMessage({ folder, files: build.files, library: this.library, port: port2 }, [port2]);
-    const comlink = /** @type {typeof import("comlink")} */ (await importFrom(folder, "comlink.js"));
+    this.#worker.postMessage({ folder, files, library: this.library, afresh: this.afresh, port: port2 }, [port2]);
+    const comlink = await importPart("comlink.js");
     const python = /** @type {Remote<WorkerSide>} */ (comlink.wrap(port1));
     const problem = await python.ready(comlink.proxy((/** @type {Progress} */ progress) => this.#hear(progress)));
+    await this.#confirmed;
     if (problem) throw new PythonFailure(problem.code, problem.detail);
     clearTimeout(this.#patience);
+    this.isReady = true;
     return python;
   }
 
@@ -161,11 +151,21 @@ class Session {
   }
 
   /**
+   * Fails once it is known whether the build is still there: a part that did not arrive may be gone with it.
+   * @param {unknown} problem
+   */
+  async #failBehind(problem) {
+    await this.#confirmed.catch(() => {});
+    return this.#fail(problem);
+  }
+
+  /**
    * @param {unknown} problem
    * @returns {Promise<never>}
    */
   #fail(problem) {
     this.failed = true;
+    this.isReady = false;
     this.end();
     this.#reject(problem instanceof PythonFailure ? problem : new PythonFailure("crash", problem));
     return this.#failure;
@@ -183,37 +183,14 @@ function hasWebAssembly() {
 
 /** @param {(failure: PythonFailure) => void} fail */
 function startWorker(fail) {
-  const worker = new Worker(new URL("python-worker.js", import.meta.url), { type: "module" });
+  // The page's import map gives the script's address for this build.
+  const worker = new Worker(import.meta.resolve("./python-worker.js"), { type: "module" });
+  // All it says without comlink is that comlink did not come.
+  worker.addEventListener("message", ({ data }) => fail(new PythonFailure(data.code, data.detail)));
   worker.addEventListener("error", (event) => {
     event.preventDefault(); // the failure is told with its code; the console need not repeat it
     // Only an error thrown inside the worker has a message; without one, its script did not arrive.
     fail(new PythonFailure(event instanceof ErrorEvent ? "crash" : "download", event));
   });
   return worker;
-}
-
-/** @returns {Promise<Build>} */
-async function readBuild() {
-  // Asked of the server each time, so that a cached list never points at parts that a newer build took away.
-  const response = await fetch(new URL("build.json", RUNTIME), { cache: "no-cache" }).catch((problem) => {
-    throw new PythonFailure("download", problem);
-  });
-  if (response.status === 404) throw new PythonFailure("runtime-missing");
-  const build = response.ok ? await response.json().catch(() => undefined) : undefined;
-  if (!build) throw new PythonFailure("download");
-  if (build.format !== FORMAT) throw new PythonFailure("mixed-build");
-  return build;
-}
-
-/**
- * @param {string} folder
- * @param {string} name
- */
-async function importFrom(folder, name) {
-  try {
-    // A browser may remember that an import failed: another fragment makes it another import of the same file.
-    return await import(`${folder}${name}#${(imports += 1)}`);
-  } catch (problem) {
-    throw new PythonFailure("download", problem);
-  }
 }

@@ -18,10 +18,6 @@ import { download } from "./reader.js";
 
 /** @extends {FormElement<Reply & Answers>} */
 class ScenarioCheck extends FormElement {
-  get table() {
-    return "check";
-  }
-
   get question() {
     return "check";
   }

@@ -7,8 +7,8 @@ import { Table } from "./table.js";
 const tables = new Map();
 
 /**
- * @param {string} name such as "check"
- * @returns {Promise<Table | undefined>} nothing where it does not arrive: Python answers then
+ * @param {string} name that of the tool's element
+ * @returns {Promise<Table | undefined>} nothing where there is none, or it does not arrive: Python answers then
  */
 export function readTable(name) {
   const table = tables.get(name) ?? fetchTable(name);

@@ -1,0 +1,94 @@
+// Which build this page is of, and the parts of it that the page itself reads.
+//
+// The page says so in <meta name="build">, so that parts are asked for at once. A page without one, as another builder
+// of these pages may write it, asks the server.
+
+import { PythonFailure } from "./failure.js";
+import { wholePart } from "./part.js";
+
+/**
+ * What build.json holds for us; the tool that writes it is tools/runtime.py.
+ * @typedef {{ format: number, folder: string, files: Record<string, number> }} Build
+ */
+
+const RUNTIME = new URL("../runtime/", import.meta.url);
+const FORMAT = 2;
+
+let imports = 0;
+
+/**
+ * @returns {Promise<Build>} its folder is a whole address
+ * @throws {PythonFailure}
+ */
+export async function pageBuild() {
+  return ofThisFormat(namedByPage() ?? (await namedByServer()));
+}
+
+/**
+ * Asks the server, beside the downloads, whether it still has the build that the page names: an old page may come
+ * from a cache while scripts come from a newer build. A server that cannot be reached says nothing against it.
+ * @throws {PythonFailure} mixed-build, or runtime-missing
+ */
+export async function confirmBuild() {
+  const ours = namedByPage();
+  if (!ours) return;
+  const theirs = await namedByServer().catch((problem) => {
+    if (problem.code === "download") return ours;
+    throw problem;
+  });
+  if (theirs.folder !== ours.folder) throw new PythonFailure("mixed-build", theirs.folder);
+}
+
+/**
+ * Reads a part on the page's own thread.
+ * @param {string} name as build.json has it, such as "check.table.json.gz"
+ * @returns {Promise<Response>} unpacked; reading it to the end fails where the part is not whole
+ * @throws {PythonFailure}
+ */
+export async function readPart(name) {
+  const { folder, files } = await pageBuild();
+  if (!(name in files)) throw new PythonFailure("mixed-build", name);
+  const type = name.includes(".json") ? "application/json" : "application/octet-stream";
+  return wholePart(fetch(folder + name), files[name], type);
+}
+
+/**
+ * Imports a script that lies beside Python, when it is wanted.
+ * @template {"comlink.js" | "ical.js"} Name
+ * @param {Name} name
+ * @returns {Promise<Name extends "ical.js" ? typeof import("ical.js") : typeof import("comlink")>}
+ * @throws {PythonFailure}
+ */
+export async function importPart(name) {
+  const { folder } = await pageBuild();
+  try {
+    // A browser may remember that an import failed: another fragment makes it another import of the same file.
+    return await import(`${folder}${name}#${(imports += 1)}`);
+  } catch (problem) {
+    throw new PythonFailure("download", problem);
+  }
+}
+
+/** @returns {Build | undefined} */
+function namedByPage() {
+  const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="build"]'));
+  return meta ? JSON.parse(meta.content) : undefined;
+}
+
+/** @returns {Promise<Build>} */
+async function namedByServer() {
+  // Asked of the server each time, so that a cached list never points at parts that a newer build took away.
+  const response = await fetch(new URL("build.json", RUNTIME), { cache: "no-cache" }).catch((problem) => {
+    throw new PythonFailure("download", problem);
+  });
+  if (response.status === 404) throw new PythonFailure("runtime-missing");
+  const build = response.ok ? await response.json().catch(() => undefined) : undefined;
+  if (!build) throw new PythonFailure("download");
+  return build;
+}
+
+/** @param {Build} build */
+function ofThisFormat(build) {
+  if (build.format !== FORMAT) throw new PythonFailure("mixed-build", build.format);
+  return { ...build, folder: new URL(`${build.folder}/`, RUNTIME).href };
+}

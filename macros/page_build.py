@@ -1,0 +1,31 @@
+"""What a page with a tool says of the build it belongs to, so that the browser asks for the parts at once."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NEEDED = ("format", "folder", "files")
+"""The keys of build.json that docs/assets/elements/build.js reads."""
+
+
+def page_build(assets: Path) -> dict[str, Any] | None:
+    """Give the folder's name, the JSON for the page, the tables and the scripts of the set; None where no Python was built.
+
+    `shared` are the scripts that every tool needs: one of a single tool has a style sheet of the same name.
+    """
+    try:
+        build = json.loads((assets / "runtime" / "build.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    scripts = sorted((assets / "elements").glob("*.js"))
+    return {
+        "folder": build["folder"],
+        "json": json.dumps({key: build[key] for key in NEEDED}, separators=(",", ":")),
+        "tables": [name for name in build["files"] if name.endswith(".table.json.gz")],
+        "scripts": [script.name for script in scripts],
+        "shared": [script.name for script in scripts if not script.with_suffix(".css").exists()],
+    }
