@@ -13,7 +13,7 @@ NEEDED = ("format", "folder", "files")
 
 
 def page_build(assets: Path) -> dict[str, Any] | None:
-    """Give the folder's name, the JSON for the page, the tables and the scripts of the set; None where no Python was built.
+    """Give the folder, the JSON for the page, the tables and the scripts; None where no Python was built.
 
     `shared` are the scripts that every tool needs: one of a single tool has a style sheet of the same name.
     """

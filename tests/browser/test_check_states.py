@@ -184,10 +184,10 @@ def bad_form(page: Page) -> None:
 
 
 def failed(page: Page) -> None:
-    """Ask where Python cannot run."""
+    """Ask for what the table cannot do where Python cannot run."""
     page.add_init_script("delete globalThis.WebAssembly;")
     page.goto("/check/")
-    page.locator('[name="age"]').fill("7")
+    page.get_by_role("button", name="Download").click()
     expect(page.locator(".live-progress")).to_contain_text("cannot run Python")
 
 

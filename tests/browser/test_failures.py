@@ -15,6 +15,12 @@ ANSWERED = 'scenario-check[data-engine="python"]'
 STARTING = 90_000
 """Milliseconds that Python may take to start on a busy machine before the test gives up."""
 
+TOOLS = ("**/check/", "**/compare/")
+COMPARED = 'case-compare[data-engine="python"]'
+"""Comparing is for Python alone; checking a case is answered from the table, too."""
+SAVING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });"
+PAIR = "/compare/#v=1&a.age=7&a.outcome=died&b.age=17&b.outcome=died"
+
 Break = Callable[[BrowserContext], None]
 
 
@@ -31,7 +37,8 @@ def refused_by_policy(context: BrowserContext) -> None:
         policy = response.headers["content-security-policy"].replace("'wasm-unsafe-eval'", "")
         route.fulfill(response=response, headers={**response.headers, "content-security-policy": policy})
 
-    context.route("**/check/", handle)
+    for page in TOOLS:
+        context.route(page, handle)
     context.route("**/*.js", handle)
 
 
@@ -58,7 +65,8 @@ def without_build(context: BrowserContext) -> None:
         named = re.compile(r'<meta name="build"[^>]*>')
         route.fulfill(response=response, body=named.sub("", response.text()))
 
-    context.route("**/check/", handle)
+    for page in TOOLS:
+        context.route(page, handle)
 
 
 def of_another_build(context: BrowserContext, times: int) -> None:
@@ -101,7 +109,7 @@ def fill(page: Page) -> None:
     page.locator('[name="outcome"][value="died"]').check()
 
 
-@pytest.mark.parametrize(
+FAILURES = pytest.mark.parametrize(
     ("broken", "said"),
     [
         (no_webassembly, "cannot run Python"),
@@ -113,33 +121,86 @@ def fill(page: Page) -> None:
     ],
     ids=lambda value: value.__name__ if callable(value) else "",
 )
+
+
+@FAILURES
 def test_a_failure_is_said_and_nothing_is_lost(page: Page, problems: list[str], broken: Break, said: str) -> None:
     """Whatever fails, the page says what in words, keeps what was typed, offers to try again, and stays readable."""
     broken(page.context)
-    page.goto("/check/")
-    fill(page)
+    page.goto("/compare/")
+    page.locator('[name="a.age"]').fill("7")
+    page.locator('[name="a.outcome"]').select_option("died")
     expect(page.locator(".live-progress")).to_contain_text(said, timeout=STARTING)
 
     expect(page.get_by_role("button", name="Try again")).to_be_visible()
-    assert page.locator('[name="age"]').input_value() == "7"
-    assert page.locator('[name="outcome"][value="died"]').is_checked()
-    assert page.locator("scenario-check").get_attribute("data-engine") is None
-    assert page.locator("[data-answer]").count() == 4
+    assert page.locator('[name="a.age"]').input_value() == "7"
+    assert page.locator('[name="a.outcome"]').input_value() == "died"
+    assert page.locator("case-compare").get_attribute("data-engine") is None
     problems.clear()  # the browser itself notes what was broken on purpose
 
 
+@pytest.mark.parametrize("broken", [no_webassembly, refused_by_policy, download_cut, truncated])
+def test_the_table_answers_where_python_cannot(page: Page, problems: list[str], broken: Break) -> None:
+    """Without Python a case is answered all the same, and no word is said of it until Python is needed."""
+    broken(page.context)
+    page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known&aware_on=2026-03-31")
+    notification = page.locator('scenario-check[data-engine="table"] [data-answer="notification"]')
+    expect(notification).to_have_attribute("data-status", "required")
+    expect(notification.locator("time")).to_have_attribute("datetime", "2026-04-09")
+    page.locator('[name="age"]').fill("18")
+    expect(notification).to_have_attribute("data-status", "undetermined")
+    expect(page.locator(".live-progress")).to_be_empty()
+    expect(page.get_by_role("button", name="Try again")).to_be_hidden()
+
+    page.get_by_role("button", name="Download").click()
+    expect(page.get_by_role("button", name="Try again")).to_be_visible(timeout=STARTING)
+    expect(page.locator(".live-progress")).not_to_be_empty()
+    expect(notification).to_have_attribute("data-status", "undetermined")
+    problems.clear()
+
+
+def test_python_takes_over_without_a_change_on_the_screen(page: Page) -> None:
+    """The table's answers stand at once; when Python comes nothing on the screen is touched, not even by a hair."""
+    release = held(page.context, "**/library.zip.gz")
+    page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known&aware_on=2026-03-31")
+    expect(page.locator('scenario-check[data-engine="table"]')).to_be_visible()
+    page.locator('[data-answer="notification"] summary', has_text="Why").click()
+    page.evaluate(
+        """() => {
+          globalThis.changes = 0;
+          new MutationObserver((found) => { globalThis.changes += found.length; })
+            .observe(document.querySelector('.check-columns'), { subtree: true, childList: true, characterData: true });
+        }"""
+    )
+    release()
+    expect(page.locator(ANSWERED)).to_be_visible(timeout=STARTING)
+    assert page.evaluate("changes") == 0
+
+
+def test_with_data_saver_on_python_comes_when_it_is_needed(page: Page) -> None:
+    """Reading and answering fetch nothing of Python; taking a file out does."""
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.add_init_script(SAVING)
+    page.goto("/check/", wait_until="networkidle")
+    fill(page)
+    expect(page.locator('scenario-check[data-engine="table"]')).to_be_visible()
+    assert {url.rpartition("/")[2] for url in asked if "/runtime/" in url} == {"scenario-check.table.json.gz"}
+    with page.expect_download(timeout=STARTING):
+        page.get_by_role("button", name="Download").click()
+    assert [url for url in asked if url.endswith(".wasm.gz")] != []
+
+
 def test_try_again_answers_once_the_line_is_back(page: Page, problems: list[str]) -> None:
-    """After a cut line, one press of the button answers the case that was typed meanwhile."""
+    """After a cut line, one press of the button answers what was asked meanwhile."""
     download_cut(page.context)
-    page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
+    page.goto(PAIR)
     again = page.get_by_role("button", name="Try again")
     expect(again).to_be_visible(timeout=STARTING)
     page.context.unroute("**/*.wasm.gz")
     again.click()
 
-    expect(page.locator(f'{ANSWERED} [data-answer="notification"][data-status="required"]')).to_be_visible(
-        timeout=STARTING
-    )
+    expect(page.locator(COMPARED)).to_be_visible(timeout=STARTING)
     expect(again).to_be_hidden()
     assert page.locator(".live-progress").inner_text() == ""
     problems.clear()
@@ -192,7 +253,7 @@ def test_a_page_that_stays_old_is_not_reloaded_again(page: Page, problems: list[
 def test_a_page_of_another_build_keeps_what_was_typed(page: Page, problems: list[str]) -> None:
     """With something given, the page is not reloaded: it says what to do, and the form stays."""
     of_another_build(page.context, times=1)
-    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } });")
+    page.add_init_script(SAVING)
     release = held(page.context, "**/runtime/build.json")
     page.goto("/check/")
     fill(page)
@@ -234,28 +295,14 @@ def test_a_crash_later_is_said_and_mended(page: Page, problems: list[str]) -> No
           constructor(...given) { super(...given); globalThis.lastWorker = this; }
         };"""
     )
-    page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
-    expect(page.locator(ANSWERED)).to_be_visible(timeout=STARTING)
+    page.goto(PAIR)
+    expect(page.locator(COMPARED)).to_be_visible(timeout=STARTING)
     page.evaluate("lastWorker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))")
-    page.locator('[name="age"]').fill("18")
+    page.locator('[name="a.age"]').fill("18")
     expect(page.locator(".live-progress")).to_contain_text("stopped unexpectedly")
-    assert page.locator('[name="age"]').input_value() == "18"
+    assert page.locator('[name="a.age"]').input_value() == "18"
 
     page.get_by_role("button", name="Try again").click()
-    expect(page.locator('[data-answer="notification"]')).to_have_attribute(
-        "data-status", "undetermined", timeout=STARTING
-    )
+    expect(page.locator(COMPARED)).to_be_visible(timeout=STARTING)
+    expect(page.locator(".live-progress")).to_be_empty()
     problems.clear()
-
-
-def test_nothing_of_python_comes_before_the_reader_reaches_for_the_form(page: Page) -> None:
-    """With data saver on, reading the page fetches nothing of Python; reaching for the form does."""
-    asked: list[str] = []
-    page.context.on("request", lambda request: asked.append(request.url))
-    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } });")
-    page.goto("/check/", wait_until="networkidle")
-    assert [url for url in asked if "/runtime/" in url] == []
-
-    page.locator('[name="age"]').focus()
-    expect(page.locator(ANSWERED)).to_be_visible(timeout=STARTING)
-    assert [url for url in asked if "/runtime/" in url] != []

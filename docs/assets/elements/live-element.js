@@ -122,8 +122,9 @@ export class LiveElement extends HTMLElement {
   }
 
   /**
-   * Python answers what the table has answered. Nobody waits for it, so that should it fail nobody is told; and where
-   * the line is slow or the reader saves data, it is not fetched for this.
+   * Python answers what the table has answered. Nobody waits for it: should it fail nobody is told, unless the page is
+   * of an older build, whose answers may be out of date; and where the line is slow or the reader saves data, it is not
+   * fetched for this.
    * @template Reply
    * @param {string} functionName
    * @param {object} request
@@ -133,7 +134,9 @@ export class LiveElement extends HTMLElement {
   async #handOver(functionName, request, early, show) {
     if (isThrifty()) return;
     const asked = this.#asked;
-    const json = await askPython(functionName, JSON.stringify(request)).catch(() => undefined);
+    const json = await askPython(functionName, JSON.stringify(request)).catch((problem) => {
+      if (problem.code === "mixed-build") this.failed(problem.code);
+    });
     if (json === undefined || asked !== this.#asked) return;
     const reply = JSON.parse(json);
     if (!alike(reply, early)) show(reply, "python");
