@@ -37,9 +37,9 @@ __all__ = [
     "SHAPES",
     "SUMMARIES",
     "answer_blocks",
+    "answer_element",
     "answer_elements",
     "answer_section",
-    "answers_html",
     "asked",
     "bar",
     "bar_element",
@@ -51,6 +51,7 @@ __all__ = [
     "folded",
     "given_sentence",
     "needed_element",
+    "needed_elements",
     "needed_item",
     "open_question",
     "passed_text",
@@ -98,12 +99,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 def answer_elements(assessment: Assessment) -> tuple[Element, ...]:
     """What is still needed, and the four answers."""
-    return (*_still_needed(assessment), *(_answer(one) for one in answers(assessment)))
-
-
-def answers_html(assessment: Assessment) -> str:
-    """The same as HTML."""
-    return html(*answer_elements(assessment))
+    return (*needed_elements(assessment), *map(answer_element, answers(assessment)))
 
 
 def bar_element(assessment: Assessment) -> Element:
@@ -224,7 +220,8 @@ def answer_section(answer: Answer, *content: Content) -> Element:
     return element("section", *content, class_="answer", data_answer=answer.key, data_status=answer.status)
 
 
-def _answer(answer: Answer) -> Element:
+def answer_element(answer: Answer) -> Element:
+    """One answer, whole."""
     return answer_section(answer, *(part for block in answer_blocks(answer).values() for part in block))
 
 
@@ -313,7 +310,7 @@ def _reading(label: str, text: str, source: Provision | None) -> Element:
     return element("div", element("p", element("strong", label)), element("p", text), *cited, class_="reading")
 
 
-def _still_needed(assessment: Assessment) -> tuple[Element, ...]:
+def needed_elements(assessment: Assessment) -> tuple[Element, ...]:
     """What would settle the open answers, each linked to its question."""
     needed = still_needed(assessment)
     if not needed:

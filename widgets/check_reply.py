@@ -9,7 +9,8 @@ from criteria import Refused, assess
 from criteria.fragment import address_of
 from criteria.phrases import FICTIONAL
 from criteria.scenario import saved
-from widgets.answers import answers_html, bar_element, receipt_html, spoken_summary
+from criteria.wording import answers
+from widgets.answers import answer_element, bar, bar_item, needed_elements, receipt_html, spoken
 from widgets.html import html
 from widgets.request import assessed
 from widgets.sayings import BAD_ADDRESS, BAD_FORM, SAVED_STORY, SAVED_TEACHING
@@ -79,12 +80,13 @@ def offered(statuses: Statuses) -> dict[str, bool]:
 
 def reply_of(assessment: Assessment, today: str, problems: str) -> str:
     """The reply that shows an assessment; `problems` are those of an address that was put aside for it."""
+    told = answers(assessment)
     return json.dumps(
         {
-            "answers": answers_html(assessment),
-            "bar": html(bar_element(assessment)),
+            "answers": html(*needed_elements(assessment), *map(answer_element, told)),
+            "bar": html(bar(*map(bar_item, told))),
             "receipt": receipt_html(assessment, today),
-            "summary": spoken_summary(assessment),
+            "summary": " ".join(map(spoken, told)),
             "problems": problems,
             "named": [],
             "offered": offered(assessment.statuses),

@@ -5,8 +5,9 @@ import pytest
 from criteria import assess
 from criteria.facts import FACTS, Kind
 from tests.widgets.html_reader import all_of
-from widgets.answers import answers_html, control_id
+from widgets.answers import answer_elements, control_id
 from widgets.check import check_html
+from widgets.html import html
 from widgets.tool import problems_html
 
 ANSWERS = ["notification", "rapid_review", "lcspr_criteria", "commissioning"]
@@ -101,7 +102,7 @@ def test_the_blank_form_shows_the_answers_to_a_blank_case() -> None:
     found = [tag for tag in all_of(FORM) if "data-answer" in tag.attributes]
     assert ANSWERS == [tag.attributes["data-answer"] for tag in found]
     assert {tag.attributes["data-status"] for tag in found} == {"undetermined"}
-    assert answers_html(assess({})) in FORM
+    assert html(*answer_elements(assess({}))) in FORM
 
 
 SERIOUS: dict[str, object] = {"age": 7, "care_status": "none", "outcome": "died", "abuse_or_neglect": "known"}
@@ -151,7 +152,7 @@ def test_the_four_answers_and_their_dates(
     facts: dict[str, object], statuses: list[str], due: dict[str, list[str]]
 ) -> None:
     """Four elements carry the answers and statuses; in them, the days that fall due are the only times."""
-    tags = all_of(answers_html(assess(facts)))
+    tags = all_of(html(*answer_elements(assess(facts))))
     found = [tag for tag in tags if "data-answer" in tag.attributes]
     assert ANSWERS == [tag.attributes["data-answer"] for tag in found]
     assert statuses == [tag.attributes["data-status"] for tag in found]
@@ -166,11 +167,11 @@ def test_the_four_answers_and_their_dates(
 @pytest.mark.parametrize("facts", [case[1] for case in CASES], ids=[case[0] for case in CASES])
 def test_every_answer_says_why_and_who_decides(facts: dict[str, object]) -> None:
     """In each answer stand its question, who decides, and reasons with a rule, a weight and a source."""
-    for tag in all_of(answers_html(assess(facts))):
+    for tag in all_of(html(*answer_elements(assess(facts)))):
         if "data-answer" in tag.attributes:
             assert "Who decides: " in tag.words
             assert "Rule " in tag.words
-    marks = [tag for tag in all_of(answers_html(assess(facts))) if "data-truth" in tag.attributes]
+    marks = [tag for tag in all_of(html(*answer_elements(assess(facts)))) if "data-truth" in tag.attributes]
     assert {"yes": "Yes", "no": "No", "unknown": "Open"}.items() >= {
         (tag.attributes["data-truth"], tag.words) for tag in marks
     }
@@ -179,13 +180,15 @@ def test_every_answer_says_why_and_who_decides(facts: dict[str, object]) -> None
 
 def test_a_time_reads_as_people_write_it() -> None:
     """A due date stands in words, and for machines in its attribute."""
-    times = all_of(answers_html(assess(SERIOUS | {"aware_on": "2026-03-31"})), "time")
+    times = all_of(html(*answer_elements(assess(SERIOUS | {"aware_on": "2026-03-31"}))), "time")
     assert [("9 April 2026", "2026-04-09")] == [(tag.words, tag.attributes["datetime"]) for tag in times]
 
 
 def test_the_days_counted_are_shown() -> None:
     """Every working day counted and every bank holiday passed over can be read beside the date."""
-    words = " ".join(tag.words for tag in all_of(answers_html(assess(SERIOUS | {"aware_on": "2026-03-31"})), "p"))
+    words = " ".join(
+        tag.words for tag in all_of(html(*answer_elements(assess(SERIOUS | {"aware_on": "2026-03-31"}))), "p")
+    )
     assert "1: Wed 1 Apr 2026, 2: Thu 2 Apr 2026, 3: Tue 7 Apr 2026, 4: Wed 8 Apr 2026, 5: Thu 9 Apr 2026" in words
     assert "Fri 3 Apr 2026 (Good Friday), Mon 6 Apr 2026 (Easter Monday)" in words
 
@@ -198,11 +201,11 @@ def inner_links(html: str) -> list[str]:
 def test_what_is_still_needed_leads_to_its_question() -> None:
     """While answers are open, what would settle them is listed, each linked to the question in the form."""
     ids = {tag.attributes.get("id") for tag in all_of(FORM)}
-    links = inner_links(answers_html(assess({})))
+    links = inner_links(html(*answer_elements(assess({}))))
     wanted = ["age", "care_status", "outcome", "abuse_or_neglect", "lessons"]
     assert [f"#{control_id(key)}" for key in wanted] == links
     assert {link.removeprefix("#") for link in links} <= ids
-    assert inner_links(answers_html(assess(SERIOUS | LESSON))) == []
+    assert inner_links(html(*answer_elements(assess(SERIOUS | LESSON)))) == []
 
 
 def test_what_is_typed_never_becomes_markup() -> None:

@@ -12,8 +12,9 @@ from criteria.case_sets import QUESTIONS
 from criteria.facts import FACTS, Kind
 from tests.widgets.html_reader import Tag, all_of
 from widgets import browser
-from widgets.answers import answers_html, control_id
+from widgets.answers import answer_elements, control_id
 from widgets.guide import LEADS_TO, all_questions, guide_html, how_chosen
+from widgets.html import html
 
 PAGES = {page: f"../{page}/" for page in LEADS_TO}
 ALL_NO = [["lesson", ["none"]]]
@@ -172,7 +173,7 @@ def test_the_result_is_the_rules_own() -> None:
         "aware_on": "2026-03-31",
         **lessons,
     }
-    assert answers_html(assess(facts)) in shown["html"]
+    assert html(*answer_elements(assess(facts))) in shown["html"]
     (to_check,) = [
         tag.attributes["href"] for tag in all_of(shown["html"], "a") if "../check/#" in tag.attributes["href"]
     ]
