@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from criteria.sources import Provision
     from criteria.wording import When
 
-__all__ = ["DATES", "GIVEN", "NOTES", "Due", "Entry", "Given", "timeline"]
+__all__ = ["DATES", "GIVEN", "NOTES", "Due", "Entry", "Given", "regulation_16", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +149,7 @@ def _publish_by(when: When, assessment: Assessment) -> Due:
 
 
 def _copies_by(when: When, assessment: Assessment) -> Due:
+    assert when.count is not None  # noqa: S101 - copies are always counted back from a day
     as_of = assessment.case.on("as_of")
     return Due(
         when.clock,
@@ -160,15 +161,18 @@ def _copies_by(when: When, assessment: Assessment) -> Due:
         _rule(practice_review.RULES, "L7").key,
         REG_16,
         when.count,
-        (*when.notes, f"The Regulations' own limit is seven days: {in_words(_regulation_16(when))}.", NOTES["margin"]),
+        (
+            *when.notes,
+            f"The Regulations' own limit is seven days: {in_words(regulation_16(when.count.start))}.",
+            NOTES["margin"],
+        ),
         NOTES["passed"] if as_of is not None and as_of > when.day else "",
     )
 
 
-def _regulation_16(when: When) -> date:
+def regulation_16(publication: date) -> date:
     """The last day for copies in the Regulations' own count: seven days before publication."""
-    assert when.count is not None  # noqa: S101 - copies are always counted back from a day
-    return when.count.start - timedelta(days=7)
+    return publication - timedelta(days=7)
 
 
 def _rule(rules: tuple[Rule, ...], key: str) -> Rule:

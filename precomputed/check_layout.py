@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from xml.etree.ElementTree import Element
 
-__all__ = ["ADDRESSES", "CHECK", "OFFERED", "PROBLEMS", "REPLY"]
+__all__ = ["ADDRESSES", "CHECK", "HERE", "OFFERED", "PROBLEMS", "REPLY", "around"]
 
 HERE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for the parts inside something, until it is cut there."""
@@ -60,7 +60,7 @@ RULES_OF = {
 """The rules that an answer's reasons speak of, in order; lists of judgements follow them."""
 
 
-def _around(*made: Element, parts: tuple[Part, ...], otherwise: str = "") -> Around:
+def around(*made: Element, parts: tuple[Part, ...], otherwise: str = "") -> Around:
     """Parts inside some elements, one of which holds the mark."""
     before, after = html(*made).split(HERE)
     return Around(before, parts, after, otherwise)
@@ -80,10 +80,10 @@ def _answer(key: str) -> tuple[Part, ...]:
         *headline,
         *(Fragment(f"{key}.when.{clock}", signs) for clock, signs in WHEN.get(key, {}).items()),
         *_fragments(key, clock=(key,), ask_today=case, who=()),
-        _around(why_element(HERE), parts=_why(key)),
-        _around(folded(SUMMARIES["next"], element("ul", HERE)), parts=_next(key)),
-        _around(folded(SUMMARIES["changes"], element("ul", HERE)), parts=_changes(key)),
-        _around(folded(SUMMARIES["open"], HERE), parts=_open_questions(key)),
+        around(why_element(HERE), parts=_why(key)),
+        around(folded(SUMMARIES["next"], element("ul", HERE)), parts=_next(key)),
+        around(folded(SUMMARIES["changes"], element("ul", HERE)), parts=_changes(key)),
+        around(folded(SUMMARIES["open"], HERE), parts=_open_questions(key)),
         "</section>",
     )
 
@@ -128,19 +128,19 @@ def _open_questions(key: str) -> tuple[Part, ...]:
 
 def _needed() -> Around:
     named = (*(key for key in CORE), "lessons")
-    return _around(needed_element(HERE), parts=tuple(Fragment(f"needed.{key}", WITH_LESSON) for key in named))
+    return around(needed_element(HERE), parts=tuple(Fragment(f"needed.{key}", WITH_LESSON) for key in named))
 
 
 def _receipt() -> tuple[Part, ...]:
     given = tuple(Fragment(f"given.{key}", (key,)) for key in FACTS)
     some = (element("p", FACTS_GIVEN), element("ul", HERE))
     none = html(element("p", NO_FACTS_GIVEN))
-    return (Fragment("asked", (TODAY,)), _around(*some, parts=given, otherwise=none), html(element("p", DISCLAIMER)))
+    return (Fragment("asked", (TODAY,)), around(*some, parts=given, otherwise=none), html(element("p", DISCLAIMER)))
 
 
 REPLY: dict[str, tuple[Part, ...]] = {
     "answers": (_needed(), *(part for key in ANSWERS for part in _answer(key))),
-    "bar": (_around(bar(HERE), parts=tuple(Fragment(f"{key}.bar", (key,)) for key in ANSWERS)),),
+    "bar": (around(bar(HERE), parts=tuple(Fragment(f"{key}.bar", (key,)) for key in ANSWERS)),),
     "receipt": _receipt(),
     "summary": (Around("", tuple(Fragment(f"{key}.spoken", (key,)) for key in ANSWERS), "", between=" "),),
 }
@@ -166,7 +166,7 @@ PROBLEMS: tuple[tuple[str, Fragment], ...] = (
 
 def _problems(title: str) -> Around:
     """What is wrong, under what it amounts to; nothing where nothing is."""
-    return _around(*problem_list(title, HERE), parts=tuple(fragment for _, fragment in PROBLEMS))
+    return around(*problem_list(title, HERE), parts=tuple(fragment for _, fragment in PROBLEMS))
 
 
 CHECK = {

@@ -20,6 +20,7 @@ from criteria.rules import Is
 from criteria.wording import answers, runs_alongside, still_needed, who_submits
 from precomputed.check_layout import ADDRESSES, OFFERED, PROBLEMS, REPLY
 from precomputed.check_signs import LISTS, SIGNS, TODAY
+from precomputed.holes import holes, with_holes
 from precomputed.layout import fragments
 from precomputed.signs import Derived
 from precomputed.table import Seen
@@ -28,11 +29,9 @@ from widgets.answers import (
     answer_section,
     asked,
     bar_item,
-    counted_text,
     given_sentence,
     needed_item,
     open_question,
-    passed_text,
     spoken,
     when_element,
     why_item,
@@ -46,9 +45,9 @@ if TYPE_CHECKING:
 
     from criteria.assessment import Assessment
     from criteria.rules import OpenQuestion
-    from criteria.wording import Answer, When, Why
+    from criteria.wording import Answer, Why
 
-__all__ = ["EVERY_FRAGMENT", "look", "pairs_of"]
+__all__ = ["EVERY_FRAGMENT", "given_pieces", "look", "pairs_of", "problems_of"]
 
 KEYS = tuple(fact.key for fact in JUDGEMENTS)
 OF_PROBLEMS = tuple(fragment.name for _, fragment in PROBLEMS)
@@ -66,26 +65,27 @@ def look(given: Mapping[str, str]) -> Seen:
     try:
         assessment = assess(read_form(pairs_of(given)))
     except Refused as refused:
-        return Seen({}, OF_PROBLEMS, _problems(refused))
+        return Seen({}, OF_PROBLEMS, problems_of(refused))
     texts = {
         **_needed(assessment),
         **{name: text for answer in answers(assessment) for name, text in _answer(answer, assessment).items()},
-        **_given(assessment, given.get(TODAY, "")),
+        **given_pieces(assessment, given.get(TODAY, "")),
         **_offered(assessment),
     }
     return Seen({one.name: one.of(assessment) for one in SIGNS if isinstance(one, Derived)}, EVERY, texts)
 
 
 def pairs_of(given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """A case as the names and values of a form."""
+    """A case as the names and values of a form, without what comes beside its facts."""
     for name, text in given.items():
         if name == "circumstances":
             yield from ((name, value) for value in text.split(",") if value)
-        elif name != TODAY:
+        elif name in FACTS:
             yield name, text
 
 
-def _problems(refused: Refused) -> dict[str, str]:
+def problems_of(refused: Refused) -> dict[str, str]:
+    """What is wrong with a case, by fragment."""
     found: dict[str, str] = {}
     for path, sentence in refused.problems:
         fact = FACTS[path]
@@ -95,7 +95,7 @@ def _problems(refused: Refused) -> dict[str, str]:
     return found
 
 
-def _given(assessment: Assessment, today: str) -> dict[str, str]:
+def given_pieces(assessment: Assessment, today: str) -> dict[str, str]:
     """The facts given, for the receipt and for an address, and when it was asked."""
     pieces = {"asked": html(asked(today))}
     if today:
@@ -175,20 +175,11 @@ def _days(answer: Answer, assessment: Assessment) -> dict[str, str]:
         "copies_by": "publish_on" if assessment.case.on("publish_on") else "review_decided_on.publish_by",
     }
     return {
-        f"when.{when.clock}": _with_holes(html(when_element(when)), when, starts[when.clock]) for when in answer.when
+        f"when.{when.clock}": with_holes(
+            html(when_element(when)), holes(starts[when.clock], when.clock, when.day, when.count)
+        )
+        for when in answer.when
     }
-
-
-def _with_holes(text: str, when: When, start: str) -> str:
-    """A text with the days of a count as holes: where it starts, what is due, the days counted and passed over."""
-    due = f"{start}.{when.clock}"
-    holes = {when.day.isoformat(): f"{due}|iso", in_words(when.day): f"{due}|words"}
-    if when.count is not None:
-        holes |= {in_words(when.count.start): f"{start}|words", counted_text(when.count): f"{due}|counted"}
-        holes |= {passed_text(when.count): f"{due}|passed"} if when.count.holidays else {}
-    for found in sorted(holes, key=len, reverse=True):
-        text = text.replace(found, f"{{{holes[found]}}}")
-    return text
 
 
 def _why(answer: Answer, assessment: Assessment) -> dict[str, str]:

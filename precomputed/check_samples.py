@@ -17,9 +17,11 @@ from precomputed.days import DAYS
 from precomputed.signs import UNREADABLE, Notes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["samples"]
+    from precomputed.signs import Off
+
+__all__ = ["Given", "dates", "days_by", "samples"]
 
 Given = dict[str, str]
 
@@ -50,7 +52,7 @@ def samples() -> Iterator[Given]:
     yield from _cases()
     yield from _lessons()
     yield from _places()
-    yield from _dates()
+    yield from dates()
     yield from _single()
 
 
@@ -92,27 +94,33 @@ def _places() -> Iterator[Given]:
         yield {**case, "local_learning_needed": local}
 
 
-def _dates() -> Iterator[Given]:
+def dates(cases: Iterable[Given] = BY_STATUS) -> Iterator[Given]:
     """Each clock with each note on its count; what is done, or today, before and after the day that falls due."""
-    for case, (start, then, clock) in product(BY_STATUS, CLOCKED):
-        for day in _days_by_note(start, clock):
-            later = (day, (date.fromisoformat(day) + LONG_AFTER).isoformat())
+    for case, (start, then, clock) in product(cases, CLOCKED):
+        for day in days_by(Notes("", f"{start}.{clock}")):
+            later = (day, _long_after(day))
             for done, today in product(("", *later), repeat=2):
                 yield {**case, start: day, then: done, "as_of": today}
-    decided = ("", *_days_by_note("review_decided_on", "publish_by.copies_by"))
-    for one, other in product(decided, ("", *_days_by_note("publish_on", "copies_by"))):
+    decided = ("", *days_by(Notes("", "review_decided_on.publish_by.copies_by")))
+    for one, other in product(decided, ("", *days_by(Notes("", "publish_on.copies_by")))):
         yield {"review_decided_on": one, "publish_on": other}
-    first, last = DAYS[0].isoformat(), DAYS[-1].isoformat()
-    for aware, key, day in product(("", UNREADABLE, first, last), LATER_DATES, ("", UNREADABLE, first, last)):
+    # A count from either end leaves the data, one from the middle does not; each may be before awareness.
+    some = ("", UNREADABLE, *(DAYS[place].isoformat() for place in (0, len(DAYS) // 2, -2, -1)))
+    for aware, key, day in product(some, LATER_DATES, some):
         yield {"aware_on": aware, key: day}
 
 
-def _days_by_note(start: str, clocks: str) -> Iterator[str]:
-    """For each note that there can be on a count, the first day from which a count has it."""
-    note = Notes("", f"{start}.{clocks}")
-    for code in range(note.size):
+def days_by(sign: Notes | Off) -> Iterator[str]:
+    """For each code that a sign of one date can have, the first day from which it has it."""
+    start, _, _ = sign.path.partition(".")
+    for code in range(sign.size):
         # The first year is passed over, so that a count back stays inside the data.
-        yield next(day for one in DAYS[366:] if note.read({start: (day := one.isoformat())}) == code)
+        yield next(day for one in DAYS[366:] if sign.read({start: (day := one.isoformat())}) == code)
+
+
+def _long_after(day: str) -> str:
+    """A day after all that is counted in working days from another."""
+    return (date.fromisoformat(day) + LONG_AFTER).isoformat()
 
 
 def _single() -> Iterator[Given]:

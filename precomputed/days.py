@@ -26,26 +26,17 @@ from criteria.deadlines import (
     working_days_after,
     working_days_before,
 )
+from criteria.timeline import regulation_16
 from widgets.answers import BETWEEN_DAYS, COUNTED_DAY, MONTHS, PASSED_DAY
 from widgets.answers import DAYS as WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["CLOCKS", "DAYS", "NOT_COUNTED", "Falls", "calendar_data", "falls"]
+__all__ = ["CLOCKS", "DAYS", "Falls", "calendar_data", "falls"]
 
 DAYS = tuple(FIRST_DAY + timedelta(days=number) for number in range((LAST_DAY - FIRST_DAY).days + 1))
 """Every day of the holiday data."""
-NOT_COUNTED = "."
-"""Stands for a day from which a count would leave the holiday data."""
-
-COUNTS: Mapping[str, Callable[[date], Count]] = {
-    "notification": lambda day: working_days_after(day, NOTIFY_WITHIN),
-    "rapid_review": lambda day: working_days_after(day, RAPID_REVIEW_WITHIN),
-    "copies_by": lambda day: working_days_before(day, COPIES_BEFORE),
-}
-CLOCKS = (*COUNTS, "publish_by")
-"""The clocks, by the names that `criteria.wording.When` gives them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +47,29 @@ class Falls:
     count: Count | None
 
 
+def _counted(count: Count) -> Falls:
+    return Falls(count.due, count)
+
+
+FALLS: Mapping[str, Callable[[date], Falls]] = {
+    "notification": lambda day: _counted(working_days_after(day, NOTIFY_WITHIN)),
+    "rapid_review": lambda day: _counted(working_days_after(day, RAPID_REVIEW_WITHIN)),
+    "copies_by": lambda day: _counted(working_days_before(day, COPIES_BEFORE)),
+    "publish_by": lambda day: Falls(months_after(day, PUBLISH_WITHIN_MONTHS), None),
+    "regulation_16": lambda day: Falls(regulation_16(day), None),
+}
+CLOCKS = tuple(FALLS)
+"""The clocks, by the names that `criteria.wording.When` gives them, and the Regulations' own for copies."""
+
+
 @cache
 def falls(clock: str, day: date) -> Falls | None:
     """What falls due, counted from a day; None where the count would leave the holiday data."""
     try:
-        if clock == "publish_by":
-            return Falls(months_after(day, PUBLISH_WITHIN_MONTHS), None)
-        count = COUNTS[clock](day)
+        found = FALLS[clock](day)
     except BeyondHolidayDataError:
         return None
-    return Falls(count.due, count)
+    return found if FIRST_DAY <= found.due <= LAST_DAY else None
 
 
 def calendar_data() -> dict[str, object]:
@@ -86,10 +90,17 @@ def calendar_data() -> dict[str, object]:
         "off": "".join("1" if is_weekend(day) else "0" for day in DAYS),
         "holidays": {day.isoformat(): escape(name, quote=False) for day, name in BANK_HOLIDAYS.items()},
         "announced": ANNOUNCED_UNTIL.isoformat(),
-        "names": {"weekdays": WEEKDAYS, "months": list(calendar.month_name)[1:], "short": MONTHS},
+        "names": {
+            "weekday": list(calendar.day_name),
+            "short_weekday": WEEKDAYS,
+            "month": list(calendar.month_name)[1:],
+            "short_month": MONTHS,
+        },
         "forms": {
+            "iso": "{iso}",
             "words": "{day} {month} {year}",
-            "short": "{weekday} {day} {month} {year}",
+            "long": "{weekday} {day} {month} {year}",
+            "short": "{short_weekday} {day} {short_month} {year}",
             "counted": COUNTED_DAY,
             "passed": PASSED_DAY,
             "between": BETWEEN_DAYS,

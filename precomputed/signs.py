@@ -13,6 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
+from criteria.bank_holidays import BANK_HOLIDAYS
+from criteria.deadlines import is_weekend
 from criteria.facts import FACTS, OLDEST, UNKNOWN, Kind
 from precomputed.days import DAYS, falls
 
@@ -22,7 +24,20 @@ if TYPE_CHECKING:
 
     from criteria.assessment import Assessment
 
-__all__ = ["Age", "Chosen", "Dated", "Derived", "Exceeds", "Judged", "Notes", "Sign", "Tally", "day_of"]
+__all__ = [
+    "Age",
+    "Beside",
+    "Chosen",
+    "Dated",
+    "Derived",
+    "Exceeds",
+    "Judged",
+    "Notes",
+    "Off",
+    "Sign",
+    "Tally",
+    "day_of",
+]
 
 UNREADABLE = "x"
 """Stands for whatever a form may hold that is no value."""
@@ -202,6 +217,40 @@ class Notes:
 
 
 @dataclass(frozen=True)
+class Off:
+    """Whether a day is one of a weekend or a bank holiday; 0, too, where there is no such day."""
+
+    name: str
+    path: str
+    size: ClassVar[int] = 2
+
+    def read(self, given: Mapping[str, str]) -> int:
+        """The code of a case."""
+        day = day_of(given, self.path)
+        return int(day is not None and (is_weekend(day) or day in BANK_HOLIDAYS))
+
+    def to_json(self) -> dict[str, object]:
+        """How the browser reads it."""
+        return {"off": self.path}
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Something that comes with a request beside the facts, or does not."""
+
+    name: str
+    size: ClassVar[int] = 2
+
+    def read(self, given: Mapping[str, str]) -> int:
+        """The code of a case."""
+        return int(self.name in given)
+
+    def to_json(self) -> dict[str, object]:
+        """How the browser reads it."""
+        return {"fact": self.name, "codes": {"": 0, "yes": 1}}
+
+
+@dataclass(frozen=True)
 class Derived:
     """Something that other signs decide; `codes` has the name of each of its values in order."""
 
@@ -220,7 +269,7 @@ class Derived:
         return {}
 
 
-Sign = Chosen | Age | Tally | Judged | Dated | Exceeds | Notes | Derived
+Sign = Chosen | Age | Tally | Judged | Dated | Exceeds | Notes | Off | Beside | Derived
 
 
 def day_of(given: Mapping[str, str], path: str) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from precomputed.diagram import Diagrams
-from precomputed.layout import Around, Fragment
+from precomputed.layout import Around, ByDay, Example, Fragment, Months
 from precomputed.learning import Learnt
 from precomputed.signs import Derived, Sign
 
@@ -72,9 +72,8 @@ class Table:
             match part:
                 case Fragment():
                     return root(self.fragments[part.name])
-                case Around():
-                    inner = [laid_out(one) for one in part.parts]
-                    return {"in": [part.before, part.after], "parts": inner, "or": part.otherwise, "by": part.between}
+                case Around() | ByDay() | Months() | Example():
+                    return laid_out(part.to_json())
                 case dict():
                     return {name: laid_out(one) for name, one in part.items()}
                 case tuple() | list():

@@ -6,43 +6,79 @@ import json
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from os import cpu_count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from precomputed import check_pieces, timeline_pieces
 from precomputed.check_layout import ADDRESSES, CHECK
-from precomputed.check_pieces import EVERY_FRAGMENT, look
-from precomputed.check_samples import samples
-from precomputed.check_signs import SIGNS
+from precomputed.check_samples import samples as of_cases
+from precomputed.check_signs import SIGNS as OF_CASES
 from precomputed.days import calendar_data
 from precomputed.table import Table
+from precomputed.timeline_layout import ADDRESSES as OF_TIMELINE
+from precomputed.timeline_layout import TIMELINE
+from precomputed.timeline_samples import samples as of_dates
+from precomputed.timeline_signs import SIGNS as OF_DATES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from precomputed.layout import Fragment
     from precomputed.learning import Learnt
+    from precomputed.signs import Sign
+    from precomputed.table import Seen
 
-__all__ = ["tables"]
+__all__ = ["TOOLS", "tables"]
+
+
+class Tool(NamedTuple):
+    """What a table is learnt from, and what it replies with: its layouts by function of `widgets.browser`."""
+
+    signs: Sequence[Sign]
+    fragments: Sequence[Fragment]
+    samples: Callable[[], Iterable[Mapping[str, str]]]
+    look: Callable[[Mapping[str, str]], Seen]
+    replies: Mapping[str, object]
+    addresses: Mapping[str, object]
+
+    def table(self) -> Table:
+        """A table that has learnt nothing yet."""
+        return Table(self.signs, self.fragments)
+
+
+TOOLS = {
+    "scenario-check": Tool(
+        OF_CASES, check_pieces.EVERY_FRAGMENT, of_cases, check_pieces.look, {"check": CHECK}, {"link": ADDRESSES}
+    ),
+    "case-timeline": Tool(
+        OF_DATES,
+        timeline_pieces.EVERY_FRAGMENT,
+        of_dates,
+        timeline_pieces.look,
+        {"timeline": TIMELINE},
+        {"link": OF_TIMELINE},
+    ),
+}
+"""The tools that answer beforehand, by the name of their element, which is their table's, too."""
 
 
 def tables() -> Mapping[str, str]:
     """The text of each table, by the name of the tool's element."""
-    data = {
-        **_learnt_check().data({"check": CHECK}, {"link": ADDRESSES}),
-        "calendar": calendar_data(),
-    }
-    return {"scenario-check": json.dumps(data, ensure_ascii=False, separators=(",", ":"))}
+    return {name: _text(name, tool) for name, tool in TOOLS.items()}
 
 
-def _learnt_check() -> Table:
-    """The answers to a case, learnt from every sample: each processor takes its share."""
-    table = Table(SIGNS, EVERY_FRAGMENT)
+def _text(name: str, tool: Tool) -> str:
+    """A table, learnt from every sample: each processor takes its share."""
+    table = tool.table()
     shares = cpu_count() or 1
     with ProcessPoolExecutor() as pool:
-        for learnt in pool.map(_share, range(shares), [shares] * shares):
+        for learnt in pool.map(_share, [name] * shares, range(shares), [shares] * shares):
             table.join(learnt)
-    return table
+    data = {**table.data(tool.replies, tool.addresses), "calendar": calendar_data()}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _share(number: int, shares: int) -> dict[str, Learnt]:
-    table = Table(SIGNS, EVERY_FRAGMENT)
-    table.learn(islice(samples(), number, None, shares), look)
+def _share(name: str, number: int, shares: int) -> dict[str, Learnt]:
+    tool = TOOLS[name]
+    table = tool.table()
+    table.learn(islice(tool.samples(), number, None, shares), tool.look)
     return table.learnt

@@ -9,7 +9,7 @@
 - ``criteria-….whl``: the rules and how they are drawn, an ordinary pure wheel
 - ``pyodide-lock.json``: names that wheel, with the hash that the browser checks
 - ``comlink.js``: calls from the page to the worker
-- ``scenario-check.table.json.gz``: answers worked out beforehand, from which a page answers before Python is there
+- ``….table.json.gz``: answers worked out beforehand, from which a tool answers before Python is there
 - ``ical.js``: writes calendar files, for the page that offers one
 
 The folder is named after all that is in it, and after the scripts that ask for it (docs/assets/elements/), so that
@@ -26,7 +26,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from precomputed.tables import tables
+from precomputed.tables import TOOLS, tables
 from tools.lockfile import write_lockfile
 from tools.pure_wheel import build_wheel
 
@@ -56,7 +56,7 @@ INPUTS = (
     "package-lock.json",
 )
 
-PACKED = ("pyodide.asm.wasm", "library.zip", "scenario-check.table.json")
+PACKED = ("pyodide.asm.wasm", "library.zip", *(f"{name}.table.json" for name in TOOLS))
 
 
 def main() -> int:

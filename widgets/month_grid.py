@@ -19,23 +19,118 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from criteria.month_grid import Day
+    from criteria.timeline import Entry
 
-__all__ = ["COUNTED", "months_element"]
+__all__ = [
+    "BETWEEN_DAYS",
+    "COUNTED",
+    "FRAMES",
+    "KINDS",
+    "count_mark",
+    "day_item",
+    "day_number",
+    "entry_mark",
+    "grid_cell",
+    "grid_week",
+    "holiday_mark",
+    "item_day",
+    "month_section",
+    "months_place",
+    "quiet_months",
+    "shown_months",
+]
 
 COUNTED = {"notification": "Notify", "rapid_review": "Review", "copies_by": "Copies"}
 """What stands before the number of a day counted, by the clock that counts it."""
+KINDS = ("working", "weekend", "holiday")
+"""What a day can be."""
+FRAMES = ("given", "due")
+"""How a day can be framed: as one that was given, or as one that a rule sets, which goes before."""
 WEEKEND = "Weekend"
 LATE = "late"
 NOT_ANNOUNCED = "not announced yet"
+BETWEEN_DAYS = ", "
+"""What stands between two days of a list that share a line."""
 
 
-def months_element(months: Iterable[Month | Quiet]) -> Element:
+def months_place(*months: Content) -> Element:
     """The months of a timeline, in order."""
-    return element(
-        "div",
-        *(_quiet(one) if isinstance(one, Quiet) else _month(one) for one in months),
-        class_="months",
+    return element("div", *months, class_="months")
+
+
+def shown_months(months: Iterable[Month | Quiet]) -> Iterator[Element]:
+    """Each month as a calendar and a list, or, of months without anything, a sentence."""
+    return (_quiet(one) if isinstance(one, Quiet) else _month(one) for one in months)
+
+
+def quiet_months(name: str) -> Element:
+    """Months in which nothing happens."""
+    return element("p", f"{name}: nothing counted, nothing due.", class_="month-quiet")
+
+
+def month_section(name: str, weeks: Iterable[Content], items: Iterable[Content]) -> Element:
+    """A month as a table, a row a week from Monday, and as a list."""
+    heads = (
+        element("th", element("abbr", day[:3], title=day), scope="col", data_weekend=number >= calendar.SATURDAY)
+        for number, day in enumerate(calendar.day_name)
     )
+    grid = element(
+        "table",
+        element("caption", name),
+        element("thead", element("tr", *heads)),
+        element("tbody", *weeks),
+        class_="month-grid",
+    )
+    agenda = element("div", element("h3", name), element("ol", *items), class_="month-agenda")
+    return element("section", grid, agenda, class_="month")
+
+
+def grid_week(*cells: Content) -> Element:
+    """A row of the table."""
+    return element("tr", *cells)
+
+
+def grid_cell(kind: str, frame: str | None, number: Element, words: Iterable[Content]) -> Element:
+    """A day in the table: its number, and what it carries."""
+    return element("td", number, *words, data_day=kind, data_marked=frame)
+
+
+def day_number(number: str, iso: str) -> Element:
+    """The number of a day in the table."""
+    return element("time", number, datetime=iso)
+
+
+def day_item(kind: str, frame: str | None, days: Iterable[Content], words: Iterable[Content]) -> Element:
+    """A day in the list, or a weekend, and what it carries."""
+    weekend = [element("span", WEEKEND, class_="month-holiday")] if kind == "weekend" else []
+    return element(
+        "li",
+        element("span", *days, class_="month-agenda-day"),
+        element("span", *_apart(weekend), *words, class_="month-agenda-words"),
+        data_day=kind,
+        data_marked=frame,
+    )
+
+
+def item_day(name: str, iso: str) -> Element:
+    """A day as the list names it."""
+    return element("time", name, datetime=iso)
+
+
+def holiday_mark(name: str, *, is_announced: bool) -> Element:
+    """A bank holiday by its name."""
+    return element("span", name if is_announced else f"{name} ({NOT_ANNOUNCED})", class_="month-holiday")
+
+
+def entry_mark(entry: Entry) -> Element:
+    """What is given or due on a day."""
+    late = f" ({LATE})" if isinstance(entry, Due) and entry.late else ""
+    return element("strong", f"{entry.short}{late}", class_="month-mark", data_mark=_frame_of(entry))
+
+
+def count_mark(clock: str, number: str) -> Element:
+    """The number of a day counted."""
+    return element("span", f"{COUNTED[clock]} {number}", class_="month-count", data_clock=clock)
 
 
 def _quiet(quiet: Quiet) -> Element:
@@ -46,36 +141,32 @@ def _quiet(quiet: Quiet) -> Element:
         name = f"{calendar.month_name[first.month]} to {_month_name(last)}"
     else:
         name = f"{_month_name(first)} to {_month_name(last)}"
-    return element("p", f"{name}: nothing counted, nothing due.", class_="month-quiet")
+    return quiet_months(name)
 
 
 def _month(month: Month) -> Element:
-    return element("section", _grid(month), _agenda(month), class_="month")
+    weeks = (grid_week(*(element("td") if day is None else _cell(day) for day in week)) for week in month.weeks)
+    days = [day for week in month.weeks for day in week if day is not None]
+    shown = [day for day in days if day.entries or day.counted or day.passed_over]
+    return month_section(_month_name(month.first), weeks, (_item(run) for run in _runs(shown)))
 
 
 def _month_name(first: date) -> str:
     return f"{calendar.month_name[first.month]} {first.year}"
 
 
-def _grid(month: Month) -> Element:
-    """A month as a table: a row a week, from Monday, with the days of other months left empty."""
-    heads = (
-        element("th", element("abbr", name[:3], title=name), scope="col", data_weekend=number >= calendar.SATURDAY)
-        for number, name in enumerate(calendar.day_name)
-    )
-    weeks = (element("tr", *(element("td") if day is None else _cell(day) for day in week)) for week in month.weeks)
-    return element(
-        "table",
-        element("caption", _month_name(month.first)),
-        element("thead", element("tr", *heads)),
-        element("tbody", *weeks),
-        class_="month-grid",
-    )
-
-
 def _cell(day: Day) -> Element:
-    number = element("time", str(day.day.day), datetime=day.day.isoformat())
-    return element("td", number, *_apart(_carried(day)), data_day=_kind(day), data_marked=_marked(day))
+    number = day_number(str(day.day.day), day.day.isoformat())
+    return grid_cell(_kind(day), _frame(day), number, _apart(_carried(day)))
+
+
+def _item(run: tuple[Day, ...]) -> Element:
+    """One day of the list, or a Saturday and Sunday that carry nothing."""
+    days: list[Content] = []
+    for day in run:
+        days += [BETWEEN_DAYS] if days else []
+        days.append(item_day(_day_name(day.day), day.day.isoformat()))
+    return day_item(_kind(run[0]), _frame(run[0]), days, _apart(_carried(run[0])))
 
 
 def _kind(day: Day) -> str:
@@ -84,26 +175,21 @@ def _kind(day: Day) -> str:
     return "weekend" if day.is_weekend else "working"
 
 
-def _marked(day: Day) -> str | None:
-    """How a day is framed: "due" where something is due, "given" where only given dates stand."""
-    if not day.entries:
-        return None
-    return "due" if any(isinstance(entry, Due) for entry in day.entries) else "given"
+def _frame(day: Day) -> str | None:
+    return max((_frame_of(entry) for entry in day.entries), key=FRAMES.index, default=None)
+
+
+def _frame_of(entry: Entry) -> str:
+    return "due" if isinstance(entry, Due) else "given"
 
 
 def _carried(day: Day) -> Iterator[Element]:
     """What a day carries, in words: its bank holiday, what is due or given, and the counts it belongs to."""
     if day.holiday:
-        name = day.holiday if day.is_announced else f"{day.holiday} ({NOT_ANNOUNCED})"
-        yield element("span", name, class_="month-holiday")
-    for entry in day.entries:
-        if isinstance(entry, Due):
-            words = f"{entry.short} ({LATE})" if entry.late else entry.short
-            yield element("strong", words, class_="month-mark", data_mark="due")
-        else:
-            yield element("strong", entry.short, class_="month-mark", data_mark="given")
-    for key, number in day.counted:
-        yield element("span", f"{COUNTED[key]} {number}", class_="month-count", data_clock=key)
+        yield holiday_mark(day.holiday, is_announced=day.is_announced)
+    yield from map(entry_mark, day.entries)
+    for clock, number in day.counted:
+        yield count_mark(clock, str(number))
 
 
 def _apart(words: Iterable[Element]) -> Iterator[Content]:
@@ -111,18 +197,6 @@ def _apart(words: Iterable[Element]) -> Iterator[Content]:
     for word in words:
         yield " "
         yield word
-
-
-def _agenda(month: Month) -> Element:
-    """A month as a list: every day that carries something, and those that a count passes over."""
-    days = [day for week in month.weeks for day in week if day is not None]
-    shown = [day for day in days if day.entries or day.counted or day.passed_over]
-    return element(
-        "div",
-        element("h3", _month_name(month.first)),
-        element("ol", *(_agenda_item(run) for run in _runs(shown))),
-        class_="month-agenda",
-    )
 
 
 def _runs(days: Sequence[Day]) -> Iterator[tuple[Day, ...]]:
@@ -137,23 +211,6 @@ def _runs(days: Sequence[Day]) -> Iterator[tuple[Day, ...]]:
 
 def _is_plain_weekend(day: Day) -> bool:
     return day.is_weekend and not day.entries
-
-
-def _agenda_item(run: tuple[Day, ...]) -> Element:
-    first = run[0]
-    name: Content = element("time", _day_name(first.day), datetime=first.day.isoformat())
-    parts: list[Content] = [element("span", name, class_="month-agenda-day")]
-    if len(run) > 1:
-        last = element("time", _day_name(run[-1].day), datetime=run[-1].day.isoformat())
-        parts = [element("span", name, ", ", last, class_="month-agenda-day")]
-    weekend = [element("span", WEEKEND, class_="month-holiday")] if first.is_weekend else []
-    return element(
-        "li",
-        *parts,
-        element("span", *_apart([*weekend, *_carried(first)]), class_="month-agenda-words"),
-        data_day=_kind(first),
-        data_marked=_marked(first),
-    )
 
 
 def _day_name(day: date) -> str:

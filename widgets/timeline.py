@@ -18,20 +18,35 @@ from criteria.phrases import FICTIONAL, WEIGHT_LABELS
 from criteria.timeline import DATES, Due, timeline
 from widgets.answers import counted_days, provision_line
 from widgets.controls import group
-from widgets.html import element, html
-from widgets.month_grid import COUNTED, months_element
+from widgets.html import Content, element, html
+from widgets.month_grid import COUNTED, months_place, shown_months
 from widgets.review_plan import plan_elements
 from widgets.sayings import TIMELINE_SAYINGS, TIMELINE_WITHOUT_JAVASCRIPT
 from widgets.tool import actions, problems_place, tool_html, waiting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from xml.etree.ElementTree import Element
 
     from criteria.assessment import Assessment
     from criteria.timeline import Entry
 
-__all__ = ["calendar_entries", "example_html", "spoken_timeline", "timeline_element_html", "timeline_html"]
+__all__ = [
+    "EXAMPLE",
+    "NOTHING_GIVEN",
+    "calendar_entries",
+    "entry_item",
+    "example_html",
+    "example_note",
+    "long_day",
+    "others_note",
+    "spoken",
+    "spoken_timeline",
+    "timeline_element_html",
+    "timeline_html",
+    "timeline_parts",
+]
 
 EXAMPLE = {"aware_on": "2026-03-31", "notified_on": "2026-04-08", "review_decided_on": "2026-04-29"}
 """Invented dates that meet Easter, so that there is something to pass over."""
@@ -42,6 +57,7 @@ EXAMPLES = (
     ("A report to be published", {"review_decided_on": "2026-09-29", "publish_on": "2027-03-29"}),
 )
 """Invented dates to start from, each with a name."""
+NOTHING_GIVEN = "No date is given. An example is shown."
 MAKER = "-//criteria//timeline//EN"
 """What a calendar file says it was made by."""
 
@@ -73,12 +89,12 @@ def timeline_html(assessment: Assessment, *, others: bool = False) -> str:
 
 def spoken_timeline(assessment: Assessment) -> str:
     """What falls due, in one breath, for a screen reader's polite announcement."""
-    due = [
-        f"{entry.label} {in_words(entry.day)}.{f' {entry.late}' if entry.late else ''}"
-        for entry in timeline(assessment)
-        if isinstance(entry, Due)
-    ]
-    return " ".join(due) or "No date is given. An example is shown."
+    return " ".join(spoken(entry) for entry in timeline(assessment) if isinstance(entry, Due)) or NOTHING_GIVEN
+
+
+def spoken(due: Due) -> str:
+    """One date that falls due as a sentence, and another if it has passed."""
+    return f"{due.label} {in_words(due.day)}.{f' {due.late}' if due.late else ''}"
 
 
 def calendar_entries(assessment: Assessment) -> dict[str, object]:
@@ -130,16 +146,25 @@ def _actions() -> Element:
 
 
 def _example() -> tuple[Element, ...]:
-    note = element("p", element("strong", "An example"), ", with invented dates.", class_="timeline-example")
-    return (note, *_timeline(assess(EXAMPLE)))
+    return (example_note(), *_timeline(assess(EXAMPLE)))
+
+
+def example_note() -> Element:
+    """What is said above the example."""
+    return element("p", element("strong", "An example"), ", with invented dates.", class_="timeline-example")
 
 
 def _timeline(assessment: Assessment, *, others: bool = False) -> tuple[Element, ...]:
     entries = timeline(assessment)
+    heading, *parts = timeline_parts(map(entry_item, entries), shown_months(months(entries)))
+    return (heading, *([others_note()] if others else []), *parts, *plan_elements(assessment.review))
+
+
+def timeline_parts(items: Iterable[Content], months: Iterable[Content]) -> tuple[Element, ...]:
+    """What stands above the plan: the list under its heading, how days are counted, and the calendar."""
     return (
         element("h2", "What falls due"),
-        *([element("p", "Other facts in the address are left out: this page looks at dates alone.")] if others else []),
-        element("ol", *(_entry(entry) for entry in entries), class_="timeline-list"),
+        element("ol", *items, class_="timeline-list"),
         element(
             "p",
             f"How the days were counted: {' '.join(D1.text[:2])} ",
@@ -149,9 +174,13 @@ def _timeline(assessment: Assessment, *, others: bool = False) -> tuple[Element,
         ),
         element("h2", "The calendar"),
         element("p", _legend(), class_="timeline-legend"),
-        months_element(months(entries)),
-        *plan_elements(assessment.review),
+        months_place(*months),
     )
+
+
+def others_note() -> Element:
+    """What is said where facts were given that are no dates."""
+    return element("p", "Other facts in the address are left out: this page looks at dates alone.")
 
 
 def _legend() -> str:
@@ -163,8 +192,9 @@ def _legend() -> str:
     )
 
 
-def _entry(entry: Entry) -> Element:
-    day = element("time", _long_day(entry.day), datetime=entry.day.isoformat())
+def entry_item(entry: Entry) -> Element:
+    """One date, given or due, as an item of the list."""
+    day = element("time", long_day(entry.day), datetime=entry.day.isoformat())
     if not isinstance(entry, Due):
         return element(
             "li",
@@ -190,5 +220,6 @@ def _entry(entry: Entry) -> Element:
     )
 
 
-def _long_day(day: date) -> str:
+def long_day(day: date) -> str:
+    """A day with its weekday: Thursday 9 April 2026."""
     return f"{calendar.day_name[day.weekday()]} {in_words(day)}"

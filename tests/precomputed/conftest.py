@@ -20,8 +20,19 @@ __all__ = ["assessed", "check_table"]
 
 @pytest.fixture(scope="session")
 def check_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
-    """The check page's table, as the last build made it."""
+    """The check page's table."""
+    return table("scenario-check", tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def timeline_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
+    """The timeline's."""
+    return table("case-timeline", tmp_path_factory)
+
+
+def table(name: str, temporary: pytest.TempPathFactory) -> FromTable:
+    """A table as the last build made it."""
     folder: Path = RUNTIME / json.loads((RUNTIME / "build.json").read_text(encoding="utf-8"))["folder"]
-    table = tmp_path_factory.mktemp("table") / "scenario-check.table.json"
-    table.write_bytes(gzip.decompress((folder / "scenario-check.table.json.gz").read_bytes()))
-    return FromTable(table)
+    found = temporary.mktemp("table") / f"{name}.table.json"
+    found.write_bytes(gzip.decompress((folder / f"{name}.table.json.gz").read_bytes()))
+    return FromTable(found)

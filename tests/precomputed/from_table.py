@@ -11,7 +11,7 @@ from tools.runtime import run_node
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["FromTable", "Request", "form_pairs"]
+__all__ = ["FromTable", "Request", "different", "form_pairs"]
 
 SCRIPT = Path(__file__).parent / "replies_of_table.js"
 CIRCUMSTANCES = ("unborn", "adult_disclosure")
@@ -46,3 +46,8 @@ def _pairs(key: str, given: object) -> Iterable[tuple[str, str]]:
         yield from ((key, one) for one in CIRCUMSTANCES if one in given)
     else:
         yield key, "" if given is None else str(given)
+
+
+def different(found: Sequence[Any], wanted: Sequence[Any], asked: Sequence[object]) -> list[object]:
+    """What was asked where the replies differ."""
+    return [one for mine, theirs, one in zip(found, wanted, asked, strict=True) if mine != theirs]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import product
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +12,12 @@ import pytest
 from criteria.case import LATER_DATES
 from precomputed.days import DAYS
 from tests.criteria.cases import EVERY_COMBINATION, Slice
-from tests.precomputed.from_table import FromTable, Request, form_pairs
+from tests.precomputed.from_table import FromTable, Request, different, form_pairs
 from tests.second_reading.random_facts import random_facts
 from widgets.check_reply import check, link, reply_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 pytestmark = pytest.mark.proof
 
@@ -34,11 +35,6 @@ def request(facts: Mapping[str, object], today: str = "") -> Request:
 def expected(one: Request) -> Any:  # noqa: ANN401 - JSON
     """What Python replies to a request of the check page."""
     return json.loads(check(json.dumps(one)))
-
-
-def different(found: Sequence[Any], wanted: Sequence[Any], asked: Sequence[object]) -> list[object]:
-    """What was asked where the replies differ."""
-    return [one for mine, theirs, one in zip(found, wanted, asked, strict=True) if mine != theirs]
 
 
 def test_every_combination_of_core_facts(check_table: FromTable, assessed: Slice) -> None:
@@ -77,6 +73,16 @@ def test_every_day(check_table: FromTable, keys: tuple[str, ...]) -> None:
     assert [] == different(found, [expected(one) for one in asked], asked)
 
 
+def test_days_before_awareness(check_table: FromTable) -> None:
+    """Every later date before the day of awareness, be it countable or not."""
+    days = ("2024-01-01", "2030-06-01", "2035-12-30", "2035-12-31")
+    asked = [
+        request({"aware_on": aware, key: day}) for aware, key, day in product((*days, "x"), LATER_DATES, (*days, "x"))
+    ]
+    found = check_table.replies("check", asked)
+    assert [] == different(found, [expected(one) for one in asked], asked)
+
+
 def test_addresses(check_table: FromTable) -> None:
     """An address opens as it does with Python, and one that cannot be read has its problems and blank answers."""
     good = "v=1&age=7&outcome=died&lessons.recurrent_themes=yes&circumstances=unborn,adult_disclosure"
@@ -98,6 +104,7 @@ def test_addresses(check_table: FromTable) -> None:
         [["v", "1"], ["age", ""]],
         [["v", "1"], ["aware_on", "2023-12-31"]],
         [["v", "1"], ["age", "007"]],
+        [["v", "1"], ["today", "2026-03-31"]],
     ],
     ids=str,
 )

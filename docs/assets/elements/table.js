@@ -6,7 +6,12 @@
 // Knows no rule and no sentence, and counts no days. A sign is a small number read off a case; a node asks for a sign and
 // leads on by its code, until it leads to a text; a text may have holes for what was typed, and for days.
 
+import { Days } from "./table-days.js";
+import { monthsOf } from "./table-months.js";
+
 /** @import { Pairs } from "./reader.js" */
+/** @import { Calendar } from "./table-days.js" */
+/** @import { Forms } from "./table-months.js" */
 
 /** @typedef {Map<string, string>} Given a case as a form gives it: a text for each fact that it says something about */
 
@@ -26,12 +31,19 @@
  * @property {string[]} [of]
  * @property {string} [than]
  * @property {string} [notes]
+ * @property {string} [off]
  * @property {number} [root]
  */
 
 /**
- * A text itself, where to look it up, or parts inside something that is left out when they come to nothing.
- * @typedef {string | number | { in: [string, string], parts: Part[], or: string, by: string }} Part
+ * A text itself, or where to look it up; parts inside something that is left out when they come to nothing; parts in the
+ * order of days, those without a day left out; the months of such days; parts as they are for other facts.
+ * @typedef {{ in: [string, string], parts: Part[], or: Part, by: string }} Around
+ * @typedef {{ days: [string, Part][], by: string }} ByDay
+ * @typedef {{ path: string, mark: Part, frame: string, number: string }} Marked
+ * @typedef {{ months: Marked[], forms: Forms }} Months
+ * @typedef {{ as: Record<string, string>, parts: Part[] }} Example
+ * @typedef {string | number | Around | ByDay | Months | Example} Part
  */
 
 /**
@@ -40,19 +52,8 @@
  * @property {Record<string, Record<string, number>>} flags groups of yes and no; no text is no
  * @property {[string, number][]} problems what can be wrong, by the fact that is named
  * @property {Record<"form" | "address", Part>} refusals the problems, under what they amount to
+ * @property {string[]} [leaves_out] facts that are left out before anything is read
  * @property {Record<string, unknown>} refused what a reply to a form holds that cannot be read
- */
-
-/**
- * @typedef {object} Calendar
- * @property {Record<string, number>} months how many days each month has, by year and month
- * @property {string} weekdays for each day the place of its name
- * @property {string} off for each day whether it is one of a weekend
- * @property {Record<string, string>} holidays
- * @property {string} announced the last day whose bank holidays are announced
- * @property {Record<string, [number | null, number][]>} due for each clock how far off the day is that falls due, in runs
- * @property {{ weekdays: string[], months: string[], short: string[] }} names
- * @property {Record<"words" | "short" | "counted" | "passed" | "between", string>} forms
  */
 
 /**
@@ -69,6 +70,7 @@
 
 const UNKNOWN = "unknown";
 const SEVERAL = "circumstances"; // the one fact that can have several values
+const BESIDE = ["today", "others"]; // what comes with a request beside the facts
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Thrown where the table does not reach. */
@@ -87,6 +89,7 @@ export class Table {
     this.#days = new Days(data.calendar);
     this.#signs = new Map(data.signs.map(({ name }, number) => [name, number]));
     this.#facts = new Set(data.signs.flatMap(({ fact, dated }) => fact ?? dated ?? []));
+    for (const name of BESIDE) this.#facts.delete(name);
   }
 
   /**
@@ -110,11 +113,13 @@ export class Table {
    * @param {Request} request
    */
   #shown(layout, { source, pairs, today }) {
-    const found = this.#case(source === "address" ? fromAddress(pairs) : fromForm(pairs), today);
+    const read = pairs.filter(([name]) => !layout.leaves_out?.includes(name));
+    const others = read.length < pairs.length ? "yes" : "";
+    const found = this.#case(source === "address" ? fromAddress(read) : fromForm(read), { today, others });
     const problems = layout.problems.filter(([, root]) => found.look(root));
     if (!problems.length) return { ...this.#told(layout, found), problems: "", named: [] };
     const html = found.join(layout.refusals[source]);
-    if (source === "address") return { ...this.#told(layout, this.#case(new Map(), today)), problems: html, named: [] };
+    if (source === "address") return { ...this.#told(layout, this.#case(new Map(), { today })), problems: html, named: [] };
     return { ...layout.refused, problems: html, named: [...new Set(problems.map(([fact]) => fact))] };
   }
 
@@ -124,7 +129,7 @@ export class Table {
    * @param {Request} request
    */
   #address({ dated, dateless }, { pairs, dates }) {
-    const found = this.#case(fromForm(pairs), "");
+    const found = this.#case(fromForm(pairs), {});
     return (dates ? dated : dateless).map((part) => found.join(part)).join("");
   }
 
@@ -142,11 +147,11 @@ export class Table {
 
   /**
    * @param {Given} given
-   * @param {string} today
+   * @param {Record<string, string>} beside
    */
-  #case(given, today) {
+  #case(given, beside) {
     for (const name of given.keys()) if (!this.#facts.has(name)) throw new BeyondTheTable(name);
-    return new Case(this.#data, this.#days, this.#signs, new Map([...given, ["today", today]]));
+    return new Case(this.#data, this.#days, this.#signs, new Map([...given, ...Object.entries(beside)]));
   }
 }
 
@@ -180,8 +185,39 @@ class Case {
   join(part) {
     if (typeof part === "string") return part;
     if (typeof part === "number") return this.#filled(this.look(part));
+    if ("days" in part) return this.#inOrder(part.days).map(([, one]) => this.join(one)).filter(Boolean).join(part.by);
+    if ("months" in part) return this.#months(part);
+    if ("as" in part) return this.#example(part);
     const inner = part.parts.map((one) => this.join(one)).filter(Boolean);
-    return inner.length ? part.in[0] + inner.join(part.by) + part.in[1] : part.or;
+    return inner.length ? part.in[0] + inner.join(part.by) + part.in[1] : this.join(part.or);
+  }
+
+  /**
+   * What has a day, by that day.
+   * @template What
+   * @param {[string, What][]} parts each after the path of its day
+   * @returns {[number, What][]}
+   */
+  #inOrder(parts) {
+    const dated = parts.flatMap(([path, what]) => {
+      const day = this.#number(path);
+      return day === undefined ? [] : [/** @type {[number, What]} */ ([day, what])];
+    });
+    return dated.sort(([one], [other]) => one - other);
+  }
+
+  /** @param {Months} months */
+  #months({ months, forms }) {
+    const entries = this.#inOrder(months.map((one) => [one.path, one])).map(([day, { path, mark, frame, number }]) => {
+      return { day, frame, number, mark: this.join(mark), start: number ? this.#number(startOf(path)) : undefined };
+    });
+    return monthsOf(this.#days, forms, entries.filter(({ mark }) => mark));
+  }
+
+  /** @param {Example} example */
+  #example({ as, parts }) {
+    const found = new Case(this.#data, this.#days, this.#signs, new Map(Object.entries(as)));
+    return parts.map((part) => found.join(part)).join("");
   }
 
   /**
@@ -211,6 +247,7 @@ class Case {
     if (sign.dated) return this.#dated(sign);
     if (sign.of) return this.#exceeds(sign.of, sign.than ?? "");
     if (sign.notes) return this.#notes(sign.notes);
+    if (sign.off) return this.#isOff(sign.off);
     return Number(this.look(sign.root ?? 0));
   }
 
@@ -256,9 +293,15 @@ class Case {
 
   /** @param {string} path */
   #notes(path) {
-    const passed = this.#between(path).filter((day) => this.#days.holiday(day));
-    if (!passed.length) return 0;
-    return passed.some((day) => !this.#days.isAnnounced(day)) ? 2 : 1;
+    const holidays = this.#passed(path);
+    if (!holidays.length) return 0;
+    return holidays.some((day) => !this.#days.isAnnounced(day)) ? 2 : 1;
+  }
+
+  /** @param {string} path */
+  #isOff(path) {
+    const day = this.#number(path);
+    return day === undefined || this.#days.kind(day) === "working" ? 0 : 1;
   }
 
   /** @param {string} fact */
@@ -267,11 +310,15 @@ class Case {
   }
 
   /**
-   * An age, or the number of a day that a path names: that of a fact, or what falls due from it by clock after clock.
+   * An age, or the number of a day that a path names: that of a fact, what falls due from it by clock after clock, or
+   * after @ one of the days counted on the way.
    * @param {string} path
+   * @returns {number | undefined}
    */
   #number(path) {
-    const [fact, ...clocks] = path.split(".");
+    const [whole, place] = path.split("@");
+    if (place) return this.#counted(whole)[Number(place) - 1];
+    const [fact, ...clocks] = whole.split(".");
     const text = this.#text(fact);
     const { codes } = this.#data.signs[this.#signs.get(fact) ?? 0];
     if (codes) return text && codes[text] ? Number(text) : undefined;
@@ -281,13 +328,22 @@ class Case {
   }
 
   /**
-   * The days that a count passed, in its order: weekends are left out, bank holidays are not.
+   * The days that a count counted, in its order.
    * @param {string} path where the count starts, and its clock
    */
-  #between(path) {
-    const start = this.#number(path.slice(0, path.lastIndexOf(".")));
-    const due = this.#number(path);
-    return start === undefined || due === undefined ? [] : this.#days.between(start, due);
+  #counted(path) {
+    const [start, due] = [this.#number(startOf(path)), this.#number(path)];
+    return start === undefined || due === undefined ? [] : this.#days.counted(start, due);
+  }
+
+  /**
+   * The bank holidays that it passed over.
+   * @param {string} path
+   */
+  #passed(path) {
+    const [start, due] = [this.#number(startOf(path)), this.#number(path)];
+    if (start === undefined || due === undefined) return [];
+    return this.#days.passed(start, due).filter((day) => this.#days.holiday(day));
   }
 
   /** @param {string} text */
@@ -306,110 +362,20 @@ class Case {
       return sign !== undefined && this.#data.signs[sign].tally ? String(this.#count(this.#data.signs[sign])) : this.#text(path);
     }
     const days = this.#days;
-    if (form === "counted") return days.list("counted", this.#between(path).filter((day) => !days.holiday(day)));
-    if (form === "passed") return days.list("passed", this.#between(path).filter((day) => days.holiday(day)));
+    if (form === "counted") return days.list("counted", this.#counted(path));
+    if (form === "passed") return days.list("passed", this.#passed(path));
     const day = this.#number(path);
     if (day === undefined) throw new BeyondTheTable(path);
-    return form === "iso" ? days.iso(day) : days.inWords(day, "words");
-  }
-}
-
-/** The days of the holiday data, by number from the first. */
-class Days {
-  #calendar;
-  /** @type {string[]} */
-  #days = [];
-  /** @type {Map<string, number>} */
-  #numbers;
-  /** @type {Record<string, (number | null)[]>} */
-  #due = {};
-
-  /** @param {Calendar} calendar */
-  constructor(calendar) {
-    this.#calendar = calendar;
-    for (const [month, days] of Object.entries(calendar.months)) {
-      for (let day = 1; day <= days; day += 1) this.#days.push(`${month}-${String(day).padStart(2, "0")}`);
-    }
-    this.#numbers = new Map(this.#days.map((day, number) => [day, number]));
-    for (const [clock, runs] of Object.entries(calendar.due)) {
-      this.#due[clock] = runs.flatMap(([distance, days]) => new Array(days).fill(distance));
-    }
-  }
-
-  /** @param {string} day as YYYY-MM-DD */
-  number(day) {
-    return this.#numbers.get(day);
-  }
-
-  /** @param {number} day */
-  iso(day) {
-    return this.#days[day];
-  }
-
-  /**
-   * @param {number} day
-   * @param {string} clock
-   */
-  due(day, clock) {
-    const distance = this.#due[clock][day];
-    return distance === null ? undefined : day + distance;
-  }
-
-  /**
-   * @param {number} start
-   * @param {number} due before or after it
-   */
-  between(start, due) {
-    const step = due > start ? 1 : -1;
-    const days = [];
-    for (let day = start + step; day !== due + step; day += step) if (this.#calendar.off[day] === "0") days.push(day);
-    return days;
-  }
-
-  /** @param {number} day */
-  holiday(day) {
-    return this.#calendar.holidays[this.#days[day]];
-  }
-
-  /** @param {number} day */
-  isAnnounced(day) {
-    return this.#days[day] <= this.#calendar.announced;
-  }
-
-  /**
-   * @param {number} day
-   * @param {"words" | "short"} form
-   */
-  inWords(day, form) {
-    const [year, month, date] = this.#days[day].split("-").map(Number);
-    const { names, weekdays } = this.#calendar;
-    return put(this.#calendar.forms[form], {
-      weekday: names.weekdays[Number(weekdays[day])],
-      day: String(date),
-      month: names[form === "words" ? "months" : "short"][month - 1],
-      year: String(year),
-    });
-  }
-
-  /**
-   * @param {"counted" | "passed"} form
-   * @param {number[]} days
-   */
-  list(form, days) {
-    const { forms } = this.#calendar;
-    const items = days.map((day, place) => {
-      return put(forms[form], { number: String(place + 1), day: this.inWords(day, "short"), name: this.holiday(day) });
-    });
-    return items.join(forms.between);
+    return days.inWords(day, form);
   }
 }
 
 /**
- * @param {string} form
- * @param {Record<string, string>} values
+ * Where the last count of a path starts.
+ * @param {string} path
  */
-function put(form, values) {
-  return form.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+function startOf(path) {
+  return path.slice(0, path.lastIndexOf("."));
 }
 
 /**
