@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tools import runtime
 from tools.pure_wheel import build_wheel
 from tools.runtime import REQUESTS, ROOT, run_node
 from widgets import browser
@@ -82,6 +83,24 @@ def test_build_names_every_part_with_its_size(build: dict[str, Any], parts: Path
         for path in parts.iterdir()
     }
     assert sizes == build["files"]
+
+
+def test_a_change_of_scripts_alone_names_the_folder_anew(
+    build: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Scripts are of the build too: another script, and the same parts lie in a folder of another name."""
+    folder = tmp_path / build["folder"]
+    folder.mkdir()
+    (tmp_path / "build.json").write_text(json.dumps(build), encoding="utf-8")
+    monkeypatch.setattr(runtime, "RUNTIME", tmp_path)
+    runtime.name_after_scripts()
+    assert folder.is_dir()
+
+    monkeypatch.setattr(runtime, "SCRIPTS", "docs/assets/javascripts/*.js")
+    runtime.name_after_scripts()
+    described = json.loads((tmp_path / "build.json").read_text(encoding="utf-8"))
+    assert described["folder"] != build["folder"]
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [described["folder"]]
 
 
 def test_no_part_asks_for_a_name_that_is_not_there(parts: Path) -> None:
