@@ -13,7 +13,12 @@ from tests.site_copy import build, project_in
 if TYPE_CHECKING:
     from pathlib import Path
 
-BUILD = {"format": 2, "folder": "0123456789abcdef", "inputs": "…", "files": {"library.zip.gz": 7}}
+BUILD = {
+    "format": 2,
+    "folder": "0123456789abcdef",
+    "inputs": "…",
+    "files": {"flow-chart.table.json.gz": 8, "library.zip.gz": 7},
+}
 
 
 def with_runtime(assets: Path) -> Path:
@@ -37,6 +42,7 @@ def test_scripts_of_one_tool_are_told_from_those_of_all(tmp_path: Path) -> None:
     assert page_build(assets) == {
         "folder": BUILD["folder"],
         "json": json.dumps({key: BUILD[key] for key in ("format", "folder", "files")}, separators=(",", ":")),
+        "tables": ["flow-chart.table.json.gz"],
         "scripts": ["flow-chart.js", "python.js"],
         "shared": ["python.js"],
     }

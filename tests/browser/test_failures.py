@@ -159,6 +159,19 @@ def test_the_table_answers_where_python_cannot(page: Page, problems: list[str], 
     problems.clear()
 
 
+def test_the_timeline_counts_where_python_cannot(page: Page, problems: list[str]) -> None:
+    """Dates have their list, their calendar and their link from the table; a calendar file waits for Python."""
+    no_webassembly(page.context)
+    page.goto("/timeline/#v=1&aware_on=2026-03-31")
+    expect(page.locator('case-timeline[data-engine="table"] [data-due="notification"] time').first).to_have_attribute(
+        "datetime", "2026-04-09"
+    )
+    expect(page.locator(".month-grid caption").first).to_have_text("March 2026")
+    page.get_by_role("button", name="Calendar file").click()
+    expect(page.locator(".live-progress")).to_contain_text("cannot run Python")
+    problems.clear()
+
+
 def test_python_takes_over_without_a_change_on_the_screen(page: Page) -> None:
     """The table's answers stand at once; when Python comes nothing on the screen is touched, not even by a hair."""
     release = held(page.context, "**/library.zip.gz")

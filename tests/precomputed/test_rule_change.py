@@ -61,7 +61,8 @@ def test_another_age_in_the_rule_changes_what_the_table_says_of_that_age() -> No
 def test_another_limit_changes_the_days_that_fall_due(monkeypatch: pytest.MonkeyPatch) -> None:
     """With six working days instead of five every day has another day due, and no other clock changes."""
     five = days.calendar_data()["due"]
-    monkeypatch.setitem(days.COUNTS, "notification", lambda day: deadlines.working_days_after(day, 6))
+    count = deadlines.working_days_after
+    monkeypatch.setitem(days.FALLS, "notification", lambda day: days.Falls(count(day, 6).due, count(day, 6)))
     days.falls.cache_clear()
     try:
         six = days.calendar_data()["due"]
