@@ -11,7 +11,7 @@ import { reloadWithoutLoss } from "./reload.js";
 /** @import { Progress, WorkerSide } from "./python-worker.js" */
 /** @import { Remote } from "comlink" */
 
-const TRIMMED_LIBRARY = "library.zip.gz";
+const TRIMMED_LIBRARY = "library.zip.zst";
 const WHOLE_LIBRARY = "python_stdlib.zip";
 
 // Long enough for the slowest step on a slow machine: starting, every sign of progress begins it again.
