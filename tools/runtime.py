@@ -3,10 +3,11 @@
 ``build.json`` holds versions, and the folder that holds the rest; a page carries a copy (macros/page_build.py). There:
 
 - ``pyodide.js``, ``pyodide.asm.js``: Pyodide's loader, under names that every web server has a type for (.mjs is not)
-- ``pyodide.asm.wasm.gz``: packed here and unpacked in the worker, so that a server need neither compress nor know it
-- ``library.zip.gz``: the part of the standard library that our answers import, as bytecode; packed in the same way
+- ``pyodide.asm.wasm.zst``: packed here and unpacked in the worker, so that a server need neither compress nor know it
+- ``library.zip.zst``: the part of the standard library that our answers import, as bytecode; packed in the same way
 - ``python_stdlib.zip``: the whole library as Pyodide ships it, for an import nobody foresaw
-- ``criteria-….whl``: the rules and how they are drawn, an ordinary pure wheel
+- ``criteria-….whl.zst``: the rules and how they are drawn, an ordinary pure wheel, packed in the same way
+- ``zstd.wasm.gz``: unpacks zstd; browsers unpack gzip themselves, which leaves a fifth more on the line
 - ``pyodide-lock.json``: names that wheel, with the hash that the browser checks
 - ``comlink.js``: calls from the page to the worker
 - ``….table.json.gz``: answers worked out beforehand, from which a tool answers before Python is there
@@ -16,6 +17,7 @@ The folder is named after all that is in it, and after the scripts that ask for 
 parts of two builds can never be taken for one.
 """
 
+import base64
 import gzip
 import hashlib
 import json
@@ -23,8 +25,11 @@ import re
 import shutil
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
+
+import zstandard
 
 from precomputed.tables import TOOLS, tables
 from tools.lockfile import write_lockfile
@@ -37,6 +42,7 @@ REQUESTS = ROOT / "tools" / "runtime_requests.json"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 COMLINK = ROOT / "node_modules" / "comlink"
 ICAL = ROOT / "node_modules" / "ical.js"
+ZSTDDEC = ROOT / "node_modules" / "zstddec"
 
 # The page refuses a build.json of another shape: raise it, here and in build.js, when a key or a part's name changes.
 FORMAT = 2
@@ -56,7 +62,13 @@ INPUTS = (
     "package-lock.json",
 )
 
-PACKED = ("pyodide.asm.wasm", "library.zip", *(f"{name}.table.json" for name in TOOLS))
+PACKED = ("zstd.wasm", *(f"{name}.table.json" for name in TOOLS))
+"""What is packed as gzip: small, and unpacked by any browser."""
+
+PACKED_TIGHTLY = ("pyodide.asm.wasm", "library.zip", "*.whl")
+"""What is packed as zstd: large, and unpacked in the worker."""
+
+TIGHTEST = zstandard.ZstdCompressionParameters.from_level(22, window_log=24)
 
 
 def main() -> int:
@@ -104,17 +116,15 @@ def write_runtime(inputs: str) -> None:
     new.mkdir(parents=True)
     versions = _write_parts(new)
     contents = {path.name: path.read_bytes() for path in sorted(new.iterdir())}
-    for name in PACKED:
-        # No name and no time inside, so that the same content is packed to the same bytes.
-        (new / f"{name}.gz").write_bytes(gzip.compress(contents[name], 9, mtime=0))
-        (new / name).unlink()
+    for name in contents:
+        _pack(new / name)
     build: dict[str, Any] = {
         "format": FORMAT,
         "parts": _digest(contents),
         "inputs": inputs,
         "versions": versions,
         # Sizes as unpacked: what the worker counts while it reads, to show progress and to refuse a part cut short.
-        "files": {f"{name}.gz" if name in PACKED else name: len(content) for name, content in contents.items()},
+        "files": {f"{name}{_ending(name)}": len(content) for name, content in contents.items()},
     }
     total = sum(path.stat().st_size for path in new.iterdir())
     _put_in_place(new, build)
@@ -122,7 +132,7 @@ def write_runtime(inputs: str) -> None:
 
 
 def _write_parts(new: Path) -> dict[str, str]:
-    versions = {package.name: _npm_version(package) for package in (PYODIDE, COMLINK, ICAL)}
+    versions = {package.name: _npm_version(package) for package in (PYODIDE, COMLINK, ICAL, ZSTDDEC)}
     print("   the answers worked out beforehand, as tables")
     for name, text in tables().items():
         (new / f"{name}.table.json").write_text(text, encoding="utf-8")
@@ -139,8 +149,48 @@ def _write_parts(new: Path) -> dict[str, str]:
     for source in (PYODIDE / "pyodide.mjs", PYODIDE / "pyodide.asm.mjs"):
         (new / source.name).with_suffix(".js").write_text(_script(source), encoding="utf-8")
     (new / "comlink.js").write_text(_script(COMLINK / "dist" / "esm" / "comlink.min.mjs"), encoding="utf-8")
+    (new / "zstd.wasm").write_bytes(_zstd_decoder(ZSTDDEC / "dist" / "zstddec-stream.mjs"))
     (new / "ical.js").write_text(_script(ICAL / "dist" / "ical.min.js"), encoding="utf-8")
     return versions
+
+
+def _ending(name: str) -> str:
+    """What the name of a part ends in once it is packed; nothing where it is left as it is."""
+    if any(fnmatch(name, pattern) for pattern in PACKED_TIGHTLY):
+        return ".zst"
+    return ".gz" if name in PACKED else ""
+
+
+def _pack(part: Path) -> None:
+    content = part.read_bytes()
+    match _ending(part.name):
+        case ".zst":
+            packed = zstandard.ZstdCompressor(compression_params=TIGHTEST).compress(content)
+        case ".gz":
+            # No name and no time inside, so that the same content is packed to the same bytes.
+            packed = gzip.compress(content, 9, mtime=0)
+        case _:
+            return
+    part.with_name(part.name + _ending(part.name)).write_bytes(packed)
+    part.unlink()
+
+
+def unpacked(part: Path) -> bytes:
+    """Give the content of a part as the browser unpacks it."""
+    content = part.read_bytes()
+    match part.suffix:
+        case ".zst":
+            return zstandard.ZstdDecompressor().decompress(content)
+        case ".gz":
+            return gzip.decompress(content)
+        case _:
+            return content
+
+
+def _zstd_decoder(source: Path) -> bytes:
+    """Take the WebAssembly out of the script that holds it as text: the page's policy lets no data: address through."""
+    (text,) = re.findall(r'const wasm = "([^"]+)"', source.read_text(encoding="utf-8"))
+    return base64.b64decode(text, validate=True)
 
 
 def _script(source: Path) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+import zstandard
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 pytestmark = pytest.mark.browser
@@ -44,7 +45,7 @@ def refused_by_policy(context: BrowserContext) -> None:
 
 def download_cut(context: BrowserContext) -> None:
     """Cut the line while the largest part is on its way."""
-    context.route("**/*.wasm.gz", lambda route: route.abort())
+    context.route("**/pyodide.asm.wasm.zst", lambda route: route.abort())
 
 
 def truncated(context: BrowserContext) -> None:
@@ -54,7 +55,7 @@ def truncated(context: BrowserContext) -> None:
         response = route.fetch()
         route.fulfill(response=response, body=response.body()[:100_000])
 
-    context.route("**/library.zip.gz", handle)
+    context.route("**/library.zip.zst", handle)
 
 
 def without_build(context: BrowserContext) -> None:
@@ -88,7 +89,7 @@ def never_built(context: BrowserContext) -> None:
 
 def older_parts(context: BrowserContext) -> None:
     """Name a part that a newer build has taken away."""
-    context.route("**/*.wasm.gz", lambda route: route.fulfill(status=404, body="not found"))
+    context.route("**/pyodide.asm.wasm.zst", lambda route: route.fulfill(status=404, body="not found"))
 
 
 def held(context: BrowserContext, pattern: str) -> Callable[[], None]:
@@ -174,7 +175,7 @@ def test_the_timeline_counts_where_python_cannot(page: Page, problems: list[str]
 
 def test_python_takes_over_without_a_change_on_the_screen(page: Page) -> None:
     """The table's answers stand at once; when Python comes nothing on the screen is touched, not even by a hair."""
-    release = held(page.context, "**/library.zip.gz")
+    release = held(page.context, "**/library.zip.zst")
     page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known&aware_on=2026-03-31")
     expect(page.locator('scenario-check[data-engine="table"]')).to_be_visible()
     page.locator('[data-answer="notification"] summary', has_text="Why").click()
@@ -201,7 +202,7 @@ def test_with_data_saver_on_python_comes_when_it_is_needed(page: Page) -> None:
     assert {url.rpartition("/")[2] for url in asked if "/runtime/" in url} == {"scenario-check.table.json.gz"}
     with page.expect_download(timeout=STARTING):
         page.get_by_role("button", name="Download").click()
-    assert [url for url in asked if url.endswith(".wasm.gz")] != []
+    assert [url for url in asked if url.endswith(".wasm.zst")] != []
 
 
 def test_try_again_answers_once_the_line_is_back(page: Page, problems: list[str]) -> None:
@@ -210,7 +211,7 @@ def test_try_again_answers_once_the_line_is_back(page: Page, problems: list[str]
     page.goto(PAIR)
     again = page.get_by_role("button", name="Try again")
     expect(again).to_be_visible(timeout=STARTING)
-    page.context.unroute("**/*.wasm.gz")
+    page.context.unroute("**/pyodide.asm.wasm.zst")
     again.click()
 
     expect(page.locator(COMPARED)).to_be_visible(timeout=STARTING)
@@ -227,7 +228,7 @@ def test_a_server_that_calls_everything_an_octet_stream_will_do(page: Page) -> N
         route.fulfill(response=response, headers={**response.headers, "content-type": "application/octet-stream"})
 
     page.context.route("**/runtime/**/*.gz", handle)
-    page.context.route("**/runtime/**/*.whl", handle)
+    page.context.route("**/runtime/**/*.zst", handle)
     page.context.route("**/runtime/**/*.json", handle)
     page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
 
@@ -279,7 +280,7 @@ def test_a_page_of_another_build_keeps_what_was_typed(page: Page, problems: list
 def test_a_part_that_a_cache_has_mixed_up_is_fetched_past_it(page: Page, problems: list[str]) -> None:
     """A part of the wrong length is asked for again, past the cache, and the answer comes without a word."""
     wrong = gzip.compress(b"of another build")
-    page.context.route("**/library.zip.gz", lambda route: route.fulfill(body=wrong), times=1)
+    page.context.route("**/library.zip.zst", lambda route: route.fulfill(body=wrong), times=1)
     asked: list[str] = []
     page.on("domcontentloaded", lambda page: asked.append(page.url))
     page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
@@ -295,9 +296,24 @@ def test_every_script_of_a_tool_is_asked_for_by_its_build(page: Page) -> None:
     page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
     expect(page.locator(ANSWERED)).to_be_visible(timeout=STARTING)
     scripts = {url.rpartition("/")[2] for url in asked if "/elements/" in url and ".js" in url}
-    (build,) = {url.split("/runtime/")[1].split("/")[0] for url in asked if url.endswith(".wasm.gz")}
+    (build,) = {url.split("/runtime/")[1].split("/")[0] for url in asked if url.endswith(".wasm.zst")}
     assert {"scenario-check.js", "python.js", "python-worker.js", "part.js"} <= {name.split("?")[0] for name in scripts}
     assert {name for name in scripts if not name.endswith(f"?{build}")} == {"failure.js"}
+
+
+def test_a_server_may_unpack_on_its_own(page: Page) -> None:
+    """Where a server declares a part's packing as its own, the browser has undone it before we see it: that will do."""
+
+    def unpack(route: Route) -> None:
+        packed = route.fetch().body()
+        is_gzip = route.request.url.endswith(".gz")
+        route.fulfill(body=gzip.decompress(packed) if is_gzip else zstandard.ZstdDecompressor().decompress(packed))
+
+    page.context.route("**/zstd.wasm.gz", unpack)
+    page.context.route("**/library.zip.zst", unpack)
+    page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
+
+    expect(page.locator(ANSWERED)).to_be_visible(timeout=STARTING)
 
 
 def test_a_crash_later_is_said_and_mended(page: Page, problems: list[str]) -> None:

@@ -22,3 +22,13 @@ def build() -> dict[str, Any]:
 def parts(build: dict[str, Any]) -> Path:
     """The folder that holds the runtime's parts."""
     return runtime.RUNTIME / str(build["folder"])
+
+
+@pytest.fixture(scope="session")
+def unpacked(parts: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every part as the browser unpacks it."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    for part in parts.iterdir():
+        name = part.stem if part.suffix in {".gz", ".zst"} else part.name
+        (folder / name).write_bytes(runtime.unpacked(part))
+    return folder

@@ -1,6 +1,5 @@
 """What the reader's browser loads is whole, is what this repository holds, and is made alike every time."""
 
-import gzip
 import hashlib
 import json
 import zipfile
@@ -18,26 +17,24 @@ pytestmark = pytest.mark.pyodide
 
 
 @pytest.fixture
-def wheel(parts: Path) -> Path:
+def wheel(unpacked: Path) -> Path:
     """The one wheel that is served."""
-    (only,) = parts.glob("*.whl")
+    (only,) = unpacked.glob("*.whl")
     return only
 
 
 @pytest.fixture
-def library(parts: Path, tmp_path: Path) -> Path:
-    """The trimmed library, unpacked as the worker unpacks it."""
-    path = tmp_path / "library.zip"
-    path.write_bytes(gzip.decompress((parts / "library.zip.gz").read_bytes()))
-    return path
+def library(unpacked: Path) -> Path:
+    """The trimmed library."""
+    return unpacked / "library.zip"
 
 
-def test_trimmed_library_answers_as_cpython_does(parts: Path, library: Path) -> None:
+def test_trimmed_library_answers_as_cpython_does(unpacked: Path, library: Path) -> None:
     """Every sample request is answered, or fails, byte for byte as on this machine: no module is missing."""
     script = ROOT / "tests" / "pyodide" / "answers_in_pyodide.js"
     requests = json.loads(REQUESTS.read_text(encoding="utf-8"))
     expected = {name: [_answer(name, request) for request in asked] for name, asked in requests.items()}
-    actual = json.loads(run_node(script, parts, library, REQUESTS))
+    actual = json.loads(run_node(script, unpacked, library, REQUESTS))
     assert expected == actual
 
 
@@ -69,19 +66,16 @@ def test_wheel_is_made_alike_every_time(wheel: Path, tmp_path: Path) -> None:
     assert wheel.read_bytes() == build_wheel(ROOT, tmp_path).read_bytes()
 
 
-def test_library_is_made_alike_every_time(parts: Path, library: Path, tmp_path: Path) -> None:
+def test_library_is_made_alike_every_time(unpacked: Path, library: Path, tmp_path: Path) -> None:
     """Compiling the library again gives the same bytes."""
     again = tmp_path / "again.zip"
-    run_node(ROOT / "tools" / "bytecode_library.js", parts, REQUESTS, again)
+    run_node(ROOT / "tools" / "bytecode_library.js", unpacked, REQUESTS, again)
     assert library.read_bytes() == again.read_bytes()
 
 
 def test_build_names_every_part_with_its_size(build: dict[str, Any], parts: Path) -> None:
     """The sizes in build.json are those of the parts once unpacked, as the worker will count them."""
-    sizes = {
-        path.name: len(gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes())
-        for path in parts.iterdir()
-    }
+    sizes = {path.name: len(runtime.unpacked(path)) for path in parts.iterdir()}
     assert sizes == build["files"]
 
 

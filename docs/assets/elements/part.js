@@ -7,18 +7,24 @@ import { PythonFailure } from "./failure.js";
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Bytes */
 
 /**
+ * @typedef {object} Company
+ * @property {(bytes: number) => void} [count] hears of bytes as they are read
+ * @property {(failure: PythonFailure) => void} [fail] hears of a failure before whoever reads on
+ * @property {Promise<() => TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>>} [zstd] unpacks zstd
+ */
+
+/**
  * @param {Promise<Response>} asked
  * @param {number} length once unpacked
  * @param {string} type what the part is, whatever the server calls it
- * @param {(bytes: number) => void} [count] hears of bytes as they are read
- * @param {(failure: PythonFailure) => void} [fail] hears of a failure before whoever reads on
+ * @param {Company} [company]
  * @returns {Promise<Response>} its body fails where the part is cut short, or of another build
  * @throws {PythonFailure}
  */
-export async function wholePart(asked, length, type, count = () => {}, fail = () => {}) {
+export async function wholePart(asked, length, type, { count, fail, zstd } = {}) {
   const { body } = await arrived(asked);
   if (!body) throw new PythonFailure("download");
-  return new Response(measured(await unpacked(body), length, count, fail), { headers: { "content-type": type } });
+  return new Response(measured(await unpacked(body, zstd), length, count, fail), { headers: { "content-type": type } });
 }
 
 /**
@@ -36,11 +42,12 @@ export async function arrived(asked) {
 }
 
 /**
- * Some servers declare a .gz as a compressed answer, and the browser has unpacked it before we see it: so look.
+ * Some servers declare a part as a compressed answer, and the browser has unpacked it before we see it: so look.
  * @param {Bytes} stream
+ * @param {Company["zstd"]} zstd
  * @returns {Promise<Bytes>}
  */
-async function unpacked(stream) {
+async function unpacked(stream, zstd) {
   const reader = stream.getReader();
   const { value: first } = await reader.read().catch((problem) => {
     throw new PythonFailure("download", problem);
@@ -55,15 +62,16 @@ async function unpacked(stream) {
       else controller.enqueue(value);
     },
   });
-  const isGzip = first?.[0] === 0x1f && first[1] === 0x8b;
-  return isGzip ? whole.pipeThrough(new DecompressionStream("gzip")) : whole;
+  if (first?.[0] === 0x1f && first[1] === 0x8b) return whole.pipeThrough(new DecompressionStream("gzip"));
+  if (zstd && first?.[0] === 0x28 && first[1] === 0xb5) return whole.pipeThrough((await zstd)());
+  return whole;
 }
 
 /**
  * @param {Bytes} stream
  * @param {number} length
- * @param {(bytes: number) => void} count
- * @param {(failure: PythonFailure) => void} fail
+ * @param {Company["count"]} count
+ * @param {Company["fail"]} fail
  * @returns {Bytes}
  */
 function measured(stream, length, count, fail) {
@@ -72,7 +80,7 @@ function measured(stream, length, count, fail) {
   /** @type {(code: "download" | "mixed-build", cause: unknown) => never} */
   const refuse = (code, cause) => {
     const failure = new PythonFailure(code, cause);
-    fail(failure);
+    fail?.(failure);
     throw failure;
   };
   return new ReadableStream({
@@ -80,7 +88,7 @@ function measured(stream, length, count, fail) {
       const { done, value } = await reader.read().catch((problem) => refuse("download", problem));
       if (!done) {
         read += value.length;
-        count(value.length);
+        count?.(value.length);
         return controller.enqueue(value);
       }
       if (read !== length) refuse("mixed-build", `${read} bytes instead of ${length}`);

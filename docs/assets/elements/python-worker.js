@@ -1,7 +1,7 @@
 // The worker that Python runs in: fetches the parts that build.json names, starts Pyodide, passes questions on.
 //
 // python.js starts it and says where the parts are, how long each is once unpacked, and which library to take.
-// part.js, which it shares with the page, is imported while the parts are already on their way.
+// What unpacks them is imported while the parts are already on their way.
 
 /** @import { FailureCode } from "./failure.js" */
 
@@ -23,7 +23,8 @@
  */
 
 const WASM = "pyodide.asm.wasm"; // what Pyodide asks for
-const PACKED_WASM = `${WASM}.gz`; // what there is
+const PACKED_WASM = `${WASM}.zst`; // what there is
+const DECODER = "zstd.wasm.gz";
 const LOCK = "pyodide-lock.json";
 const SCRIPTS = ["pyodide.js", "pyodide.asm.js"]; // Pyodide imports the second itself, and finds it here
 const PACKAGE = "criteria";
@@ -45,9 +46,10 @@ const { search } = new URL(import.meta.url);
 
 addEventListener("message", ({ data }) => answerOn(data).catch((problem) => postMessage(failure(problem))), { once: true });
 
-/** @returns {Promise<typeof import("./part.js")>} */
-async function sharedPart() {
-  return import(new URL(`part.js${search}`, import.meta.url).href);
+/** @returns {Promise<[typeof import("./part.js"), typeof import("./zstd.js")]>} */
+async function unpackers() {
+  const of = (/** @type {string} */ name) => import(new URL(name + search, import.meta.url).href);
+  return Promise.all([of("part.js"), of("zstd.js")]);
 }
 
 /** @param {Instructions} instructions */
@@ -111,11 +113,11 @@ async function startPython({ folder, files, library, afresh }, report) {
     return asked;
   };
   // All are asked for at once, before the loader that will want them has arrived, and before what reads them.
-  const wheel = /** @type {string} */ (Object.keys(files).find((name) => name.endsWith(".whl")));
-  const asked = Object.fromEntries([PACKED_WASM, library, wheel, LOCK].map((name) => [name, ask(name)]));
+  const wheel = /** @type {string} */ (Object.keys(files).find((name) => name.endsWith(".whl.zst")));
+  const asked = Object.fromEntries([DECODER, PACKED_WASM, library, wheel, LOCK].map((name) => [name, ask(name)]));
   const scripts = Promise.all(SCRIPTS.map((name) => importPart(folder + name, afresh)));
   scripts.catch(() => {}); // told to whoever waits for them
-  const { arrived, wholePart } = await sharedPart();
+  const [{ arrived, wholePart }, { zstdUnpacking }] = await unpackers();
 
   /** @type {(problem: unknown) => void} */
   let fail = () => {};
@@ -127,14 +129,16 @@ async function startPython({ folder, files, library, afresh }, report) {
    * @returns {Promise<Response>}
    */
   const part = (name, type, counted) =>
-    wholePart(asked[name], files[name], type, counted, fail).catch((problem) => {
+    wholePart(asked[name], files[name], type, { count: counted, fail, zstd }).catch((problem) => {
       fail(problem);
       return new Promise(() => {}); // Pyodide may wait: nobody waits for it any more
     });
+  const zstd = zstdUnpacking(wholePart(asked[DECODER], files[DECODER], "application/wasm"));
+  zstd.catch(fail);
   const parts = new Map([
     [folder + WASM, part(PACKED_WASM, "application/wasm", count)],
     [folder + library, part(library, "application/zip", count)],
-    [folder + wheel, part(wheel, "application/zip")],
+    [folder + wheel.replace(".zst", ""), part(wheel, "application/zip")],
   ]);
   handToPyodide(parts, fail);
   const lock = arrived(asked[LOCK]).then((response) => response.text());

@@ -1,4 +1,5 @@
-// Asks Python in the reader's browser: one worker a page, started by the first question.
+// Asks Python in the reader's browser: one worker a page, started by the first question. It goes after ten idle minutes,
+// with the memory it holds, and the next question starts it again: all that is to be kept is in the page.
 //
 //     const answer = JSON.parse(await askPython("check", JSON.stringify(request)));
 //
@@ -7,15 +8,18 @@
 import { confirmBuild, importPart, pageBuild } from "./build.js";
 import { PythonFailure } from "./failure.js";
 import { reloadWithoutLoss } from "./reload.js";
+import { pageVisible } from "./visible.js";
 
 /** @import { Progress, WorkerSide } from "./python-worker.js" */
 /** @import { Remote } from "comlink" */
 
-const TRIMMED_LIBRARY = "library.zip.gz";
+const TRIMMED_LIBRARY = "library.zip.zst";
 const WHOLE_LIBRARY = "python_stdlib.zip";
 
 // Long enough for the slowest step on a slow machine: starting, every sign of progress begins it again.
 const PATIENCE_IN_MS = 60_000;
+
+const IDLE_IN_MS = 10 * 60_000;
 
 /** Fires "progress", with a Progress as the event's detail, while Python is on its way. */
 export const pythonProgress = new EventTarget();
@@ -31,6 +35,7 @@ let session;
  * @throws {PythonFailure}
  */
 export async function askPython(functionName, json) {
+  await pageVisible();
   const asked = (session ??= new Session(TRIMMED_LIBRARY));
   try {
     return await asked.ask(functionName, json);
@@ -68,6 +73,9 @@ class Session {
   #failure = new Promise((_, reject) => (this.#reject = reject));
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #patience;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #idle;
+  #questions = 0;
   #confirmed = confirmBuild();
   #worker;
   #ready;
@@ -90,6 +98,21 @@ class Session {
    * @param {string} json
    */
   async ask(functionName, json) {
+    clearTimeout(this.#idle);
+    this.#questions += 1;
+    try {
+      return await this.#call(functionName, json);
+    } finally {
+      this.#questions -= 1;
+      if (!this.#questions && session === this) this.#idle = setTimeout(() => this.#leave(), IDLE_IN_MS);
+    }
+  }
+
+  /**
+   * @param {string} functionName
+   * @param {string} json
+   */
+  async #call(functionName, json) {
     const python = await Promise.race([this.#ready, this.#failure]);
     const patience = setTimeout(() => this.#fail(new PythonFailure("time-out")), PATIENCE_IN_MS);
     try {
@@ -116,8 +139,14 @@ class Session {
     return undefined;
   }
 
+  #leave() {
+    session = undefined;
+    this.end();
+  }
+
   end() {
     clearTimeout(this.#patience);
+    clearTimeout(this.#idle);
     this.#worker?.terminate();
   }
 
