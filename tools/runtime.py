@@ -9,7 +9,7 @@ What the page reads first is ``build.json``: versions, and the folder that holds
 - ``criteria-….whl``: the rules and how they are drawn, an ordinary pure wheel
 - ``pyodide-lock.json``: names that wheel, with the hash that the browser checks
 - ``comlink.js``: calls from the page to the worker
-- ``check.table.json.gz``, ``timeline.table.json.gz``: answers worked out beforehand, from which a page answers before
+- ``check.table.json.gz``, and so for other tools: answers worked out beforehand, from which a page answers before
   Python is there
 - ``ical.js``: writes calendar files, for the page that offers one
 
@@ -54,7 +54,7 @@ INPUTS = (
     "package-lock.json",
 )
 
-PACKED = ("pyodide.asm.wasm", "library.zip", "check.table.json", "timeline.table.json")
+PACKED = ("pyodide.asm.wasm", "library.zip", *(f"{name}.table.json" for name in ("check", "guide", "timeline")))
 
 
 def main() -> int:
