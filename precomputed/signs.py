@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Age",
+    "Aside",
     "Beside",
     "Chosen",
     "Dated",
@@ -251,6 +252,23 @@ class Beside:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """Whether a question was put aside: asked, and answered with "not known yet"."""
+
+    name: str
+    fact: str
+    size: ClassVar[int] = 2
+
+    def read(self, given: Mapping[str, str]) -> int:
+        """The code of a case."""
+        return int(given.get(self.fact) == UNKNOWN)
+
+    def to_json(self) -> dict[str, object]:
+        """How the browser reads it."""
+        return {"fact": self.fact, "codes": {UNKNOWN: 1}, "other": 0}
+
+
+@dataclass(frozen=True)
 class Derived:
     """Something that other signs decide; `codes` has the name of each of its values in order."""
 
@@ -269,7 +287,7 @@ class Derived:
         return {}
 
 
-Sign = Chosen | Age | Tally | Judged | Dated | Exceeds | Notes | Off | Beside | Derived
+Sign = Chosen | Age | Tally | Judged | Dated | Exceeds | Notes | Off | Beside | Aside | Derived
 
 
 def day_of(given: Mapping[str, str], path: str) -> date | None:

@@ -8,11 +8,13 @@ from itertools import islice
 from os import cpu_count
 from typing import TYPE_CHECKING, NamedTuple
 
-from precomputed import check_pieces, timeline_pieces
+from precomputed import check_pieces, guide_pieces, timeline_pieces
 from precomputed.check_layout import ADDRESSES, CHECK
 from precomputed.check_samples import samples as of_cases
 from precomputed.check_signs import SIGNS as OF_CASES
 from precomputed.days import calendar_data
+from precomputed.guide_signs import SIGNS as OF_GUIDED_CASES
+from precomputed.guide_steps import guide_data
 from precomputed.table import Table
 from precomputed.timeline_layout import ADDRESSES as OF_TIMELINE
 from precomputed.timeline_layout import TIMELINE
@@ -31,7 +33,10 @@ __all__ = ["TOOLS", "tables"]
 
 
 class Tool(NamedTuple):
-    """What a table is learnt from, and what it replies with: its layouts by function of `widgets.browser`."""
+    """What a table is learnt from, and what it replies with: its layouts by function of `widgets.browser`.
+
+    `more` is what else the table holds: by default the days of the holiday data.
+    """
 
     signs: Sequence[Sign]
     fragments: Sequence[Fragment]
@@ -39,6 +44,7 @@ class Tool(NamedTuple):
     look: Callable[[Mapping[str, str]], Seen]
     replies: Mapping[str, object]
     addresses: Mapping[str, object]
+    more: Callable[[], dict[str, object]] = lambda: {"calendar": calendar_data()}
 
     def table(self) -> Table:
         """A table that has learnt nothing yet."""
@@ -57,6 +63,15 @@ TOOLS = {
         {"timeline": TIMELINE},
         {"link": OF_TIMELINE},
     ),
+    "guided-check": Tool(
+        OF_GUIDED_CASES,
+        guide_pieces.EVERY_FRAGMENT,
+        guide_pieces.samples,
+        guide_pieces.look,
+        {"refused": guide_pieces.REFUSED, "assumed": guide_pieces.ASSUMED},
+        {},
+        lambda: {"guide": guide_data()},
+    ),
 }
 """The tools that answer beforehand, by the name of their element, which is their table's, too."""
 
@@ -73,7 +88,7 @@ def _text(name: str, tool: Tool) -> str:
     with ProcessPoolExecutor() as pool:
         for learnt in pool.map(_share, [name] * shares, range(shares), [shares] * shares):
             table.join(learnt)
-    data = {**table.data(tool.replies, tool.addresses), "calendar": calendar_data()}
+    data = {**table.data(tool.replies, tool.addresses), **tool.more()}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -65,7 +65,7 @@ def question_control(shown: Shown, who: str) -> Element:
     if key != "lesson":
         help_ += examples(FACTS[key])
     if shown.problem:
-        help_.append(element("p", element("strong", "Error: "), shown.problem, class_="guide-error", id="guide-error"))
+        help_.append(error_note(shown.problem))
     if typed:
         return element(
             "div",
@@ -84,6 +84,11 @@ def question_control(shown: Shown, who: str) -> Element:
         class_="guide-question",
         aria_describedby=_described(shown),
     )
+
+
+def error_note(problem: str) -> Element:
+    """What is wrong with an answer, beside it."""
+    return element("p", element("strong", "Error: "), problem, class_="guide-error", id="guide-error")
 
 
 def heading(words: Content) -> Element:

@@ -6,6 +6,7 @@
 import { LiveElement } from "./live-element.js";
 import { addressPairs, fill, pairsOf, withoutAddress } from "./reader.js";
 
+/** @import { Engine } from "./live-element.js" */
 /** @import { Pairs } from "./reader.js" */
 
 /** @typedef {{ certain: string[], possible: string[] }} Lit steps by number, answers by step and place */
@@ -105,14 +106,17 @@ class FlowChart extends LiveElement {
    */
   #follow(source, pairs, withFocus, wanted = "") {
     const request = { source, pairs, answered: this.#given.answered, wanted };
-    return this.ask("flowchart", request, (/** @type {Reply} */ reply) => this.#show(reply, withFocus));
+    /** @type {(reply: Reply, engine: Engine) => void} */
+    const show = (reply, engine) => this.#show(reply, engine, withFocus);
+    return this.ask("flowchart", request, show);
   }
 
   /**
    * @param {Reply} reply
+   * @param {Engine} engine
    * @param {boolean} withFocus
    */
-  #show(reply, withFocus) {
+  #show(reply, engine, withFocus) {
     this.place(".live-problems").innerHTML = reply.problems;
     for (const control of this.#form.elements) {
       if (!(control instanceof HTMLInputElement)) continue;
@@ -135,7 +139,7 @@ class FlowChart extends LiveElement {
     this.place(".live-spoken").textContent = reply.summary;
     /** @type {HTMLAnchorElement} */ (this.place(".flow-check")).hash = reply.address;
     for (const [chart, lit] of Object.entries(reply.charts)) this.#light(chart, lit);
-    this.dataset.engine = "python";
+    this.dataset.engine = engine;
     this.#turnTo(reply.ask, withFocus);
   }
 

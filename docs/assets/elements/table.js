@@ -6,7 +6,7 @@
 // Knows no rule and no sentence, and counts no days. A sign is a small number read off a case; a node asks for a sign and
 // leads on by its code, until it leads to a text; a text may have holes for what was typed, and for days.
 
-import { Days } from "./table-days.js";
+import { Days, NO_DAYS } from "./table-days.js";
 import { monthsOf } from "./table-months.js";
 
 /** @import { Pairs } from "./reader.js" */
@@ -63,7 +63,7 @@ import { monthsOf } from "./table-months.js";
  * @property {string[]} texts
  * @property {Record<string, Layout>} replies
  * @property {Record<string, { dated: Part[], dateless: Part[] }>} addresses
- * @property {Calendar} calendar
+ * @property {Calendar} [calendar]
  */
 
 /** @typedef {{ source: "form" | "address", pairs: Pairs, today: string, dates?: boolean }} Request */
@@ -74,7 +74,7 @@ const BESIDE = ["today", "others"]; // what comes with a request beside the fact
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Thrown where the table does not reach. */
-class BeyondTheTable extends Error {}
+export class BeyondTheTable extends Error {}
 
 export class Table {
   #data;
@@ -86,7 +86,7 @@ export class Table {
   /** @param {Data} data */
   constructor(data) {
     this.#data = data;
-    this.#days = new Days(data.calendar);
+    this.#days = new Days(data.calendar ?? NO_DAYS);
     this.#signs = new Map(data.signs.map(({ name }, number) => [name, number]));
     this.#facts = new Set(data.signs.flatMap(({ fact, dated }) => fact ?? dated ?? []));
     for (const name of BESIDE) this.#facts.delete(name);
@@ -143,6 +143,16 @@ export class Table {
       return [name, Object.fromEntries(Object.entries(group).map(([key, root]) => [key, found.look(root) !== ""]))];
     });
     return Object.fromEntries([...told, ...flagged]);
+  }
+
+  /**
+   * What some parts come to for a case as a form has it; what the table does not look at is passed over.
+   * @param {Part[]} parts
+   * @param {Pairs} pairs
+   */
+  told(parts, pairs) {
+    const found = this.#case(fromForm(pairs.filter(([name]) => this.#facts.has(name))), {});
+    return parts.map((part) => found.join(part));
   }
 
   /**

@@ -1,0 +1,174 @@
+"""The questions of the guided check, and the ways from one to the next: every way forward that there is.
+
+A node stands for all cases that are asked the same from there on, whatever was answered before:
+
+    [question, how many may follow at most, why it is asked, where "not known yet" leads, where each answer leads]
+
+so the thousands of states that a reader can be in come down to some sixty nodes. Node 0 is the end.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from criteria.case_sets import QUESTIONS, values
+from criteria.charts import stretch
+from criteria.facts import FACTS, OLDEST, UNKNOWN, Kind
+from criteria.guide import Next, next_question
+from criteria.guide_phrases import BOTH, choose, how_many_left
+from criteria.guided_case import NONE, Given
+from widgets.answers import control_id
+from widgets.guide import LEADS_TO
+from widgets.guide_controls import Shown, error_note, values_label
+from widgets.guide_reply import CHECK, HEADING, PROBLEMS, RESULT
+from widgets.guide_steps import answer_row, answers_frame, asked_control, problem_html, question_frame, result_frame
+from widgets.guide_steps import why_asked as why_element
+from widgets.html import html
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from criteria.journey import Value
+
+__all__ = ["guide_data"]
+
+KEYS = tuple(QUESTIONS)
+PAGES = {page: f"{{page:{page}}}" for page in LEADS_TO}
+"""The addresses of pages as holes: they depend on how the site was built."""
+HERE = "{problem}"
+"""Stands for what is wrong with an answer."""
+
+Node = tuple[int, ...]
+
+
+def guide_data() -> dict[str, object]:
+    """The nodes and where to start, the questions in the order of their numbers, and what stands around them."""
+    ways = _Ways()
+    start = ways.node({}, frozenset())
+    return {
+        "start": start,
+        "ways": [[], *ways.nodes],
+        "why": [html(why_element(following, PAGES)) for following in ways.why],
+        "questions": [_question(key, next(one for one in ways.why if one.asks == key)) for key in KEYS],
+        "counts": [[how_many_left(number, left) for left in range(len(KEYS))] for number in range(1, len(KEYS) + 1)],
+        "both": BOTH,
+        "exclusive": [UNKNOWN, NONE],
+        "at": {"check": CHECK, "result": RESULT},
+        "focus": {"heading": HEADING, "problems": PROBLEMS},
+        "forms": {
+            "first": html(question_frame("{count}", "{control}", "{why}", first=True)),
+            "later": html(question_frame("{count}", "{control}", "{why}", first=False)),
+            "check": html(answers_frame("{rows}")),
+            "result": html(result_frame(("{notes}",), ("{answers}",), ("{receipt}",), "{address}", PAGES)),
+            "problems": problem_html([HERE]),
+            "error": html(error_note(HERE)),
+            "described": " guide-error",
+            "invalid": ' aria-invalid="true"',
+            "checked": ' checked=""',
+            "typed": ' value="{text}"',
+            "spoken": "{count}.",
+            "link": f"{PAGES['check']}#{{address}}",
+            "between": "; ",
+        },
+    }
+
+
+class _Ways:
+    """Every way from the first question on, with what is asked alike from some point on told once."""
+
+    def __init__(self) -> None:
+        self.why: list[Next] = []
+        self._places: dict[Node, int] = {}
+        self._known: dict[tuple[frozenset[tuple[str, Value]], frozenset[str]], int] = {}
+
+    @property
+    def nodes(self) -> list[Node]:
+        """The nodes from 1 on."""
+        return list(self._places)
+
+    def node(self, known: Mapping[str, Value], aside: frozenset[str]) -> int:
+        """The number of the node for the answers known and the questions put aside."""
+        key = (frozenset(known.items()), aside)
+        if key not in self._known:
+            self._known[key] = self._found(known, aside)
+        return self._known[key]
+
+    def _found(self, known: Mapping[str, Value], aside: frozenset[str]) -> int:
+        following = next_question(known, aside)
+        if following is None:
+            return 0
+        asks = following.asks
+        to = [self.node({**known, asks: value}, aside) for value in values(asks)]
+        node = (
+            KEYS.index(asks),
+            following.remaining_at_most,
+            self._why(Next(asks, following.can_change, 0)),
+            self.node(known, aside | {asks}),
+            *to,
+        )
+        return self._places.setdefault(node, len(self._places) + 1)
+
+    def _why(self, following: Next) -> int:
+        if following not in self.why:
+            self.why.append(following)
+        return self.why.index(following)
+
+
+def _question(key: str, following: Next) -> dict[str, object]:
+    """A question: its control and row with holes, and of each answer where it leads, how it reads and what it says.
+
+    An answer that is typed leads by its text; it reads, and says, what was typed.
+    """
+    options = _options(key)
+    return {
+        "key": key,
+        "id": control_id(QUESTIONS[key].facts[0].partition(".")[0]),
+        "control": _control(key, following, options),
+        "row": html(answer_row(key, "{answer}")),
+        "choose": choose(key),
+        "options": {
+            value: {
+                "to": _code(key, value),
+                "label": escape(values_label(key, (value,)), quote=False),
+                "says": [list(pair) for pair in Given(key, (value,)).pairs()],
+            }
+            for value in options
+        },
+        "typed": {str(age): _code(key, str(age)) for age in range(OLDEST + 1)} if _is_typed(key) else {},
+    }
+
+
+def _is_typed(key: str) -> bool:
+    return key in FACTS and FACTS[key].kind is Kind.AGE
+
+
+def _options(key: str) -> tuple[str, ...]:
+    """What can be chosen."""
+    if key == "lesson":
+        return (*QUESTIONS[key].facts, NONE, UNKNOWN)
+    none = (NONE,) if FACTS[key].kind is Kind.CHOICES else ()
+    return (*FACTS[key].values, *none, UNKNOWN)
+
+
+def _code(key: str, value: str) -> int:
+    """The place in a node of where an answer leads, counted from that of "not known yet"."""
+    if value == UNKNOWN:
+        return 0
+    known = stretch(int(value)) if _is_typed(key) else Given(key, (value,)).value
+    return 1 + values(key).index(known)
+
+
+def _control(key: str, following: Next, options: tuple[str, ...]) -> str:
+    """The control of a question, with holes for what was given before, and for what is wrong with it."""
+    text = html(asked_control(following, Shown(key, (), HERE)))
+    holes = {
+        html(error_note(HERE)): "{error}",
+        ' guide-error"': '{described}"',
+        ' aria-invalid="true"': "{invalid}",
+        'inputmode="numeric"': 'inputmode="numeric"{typed}',
+        **{f' value="{value}"': f' value="{value}"{{checked:{value}}}' for value in options},
+    }
+    for found, hole in holes.items():
+        text = text.replace(found, hole)
+    return text
