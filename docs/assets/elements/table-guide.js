@@ -13,7 +13,13 @@ import { BeyondTheTable, Table } from "./table.js";
 /** @import { Pairs } from "./reader.js" */
 /** @import { Data, Part } from "./table.js" */
 
-/** @typedef {[question: number, remaining: number, why: number, ...to: number[]]} Way */
+/**
+ * What is asked of some cases, and where each answer leads.
+ * @typedef {object} Way
+ * @property {number[]} left the questions that can matter, first the one to ask; none at the end
+ * @property {number} why
+ * @property {number[]} to
+ */
 
 /**
  * @typedef {object} Option an answer that can be chosen
@@ -25,6 +31,7 @@ import { BeyondTheTable, Table } from "./table.js";
 /**
  * @typedef {object} Question
  * @property {string} key
+ * @property {string} name
  * @property {string} id of its control on the check page, by which a result names it
  * @property {string} control HTML with holes, as is the row
  * @property {string} row
@@ -36,7 +43,7 @@ import { BeyondTheTable, Table } from "./table.js";
 /**
  * @typedef {object} Guide
  * @property {number} start
- * @property {Way[]} ways the first is the end
+ * @property {Way[]} ways
  * @property {string[]} why
  * @property {Question[]} questions
  * @property {string[][]} counts which question it is, by that and by how many may follow
@@ -161,7 +168,7 @@ export class GuideTable {
       const way = ways[place];
       if (this.#asks(way)?.key !== key || this.#isWrong(key, values)) throw new BeyondTheTable(key);
       if (this.#refused(answers.slice(0, place + 1))) throw new BeyondTheTable(key);
-      ways.push(this.#guide.ways[way[3 + this.#code(key, values)]]);
+      ways.push(this.#guide.ways[way.to[this.#code(key, values)]]);
     });
     return ways;
   }
@@ -171,7 +178,7 @@ export class GuideTable {
    * @param {Way} way
    */
   #asks(way) {
-    return way.length ? this.#guide.questions[way[0]] : undefined;
+    return way.left.length ? this.#guide.questions[way.left[0]] : undefined;
   }
 
   /** @param {string} key */
@@ -240,17 +247,36 @@ export class GuideTable {
   #continue(reader, request) {
     const place = this.#shownPlace(reader);
     if (place === undefined) return this.#show(reader, request);
-    const { key } = this.#guide.questions[reader.ways[place][0]];
+    const { key } = this.#guide.questions[reader.ways[place].left[0]];
     const values = /** @type {string[]} */ (request.given).map((one) => one.trim()).filter(Boolean);
     const before = reader.answers.slice(0, place);
     /** @type {Answer} */
     const answer = [key, values];
     const problem = this.#isWrong(key, values) || this.#refused([...before, answer]);
-    if (problem) return this.#show(reader, request, { values, problem });
-    const later = reader.answers.slice(place + 1);
-    const answers = [...before, answer, ...later];
-    const at = later.length && !reader.changing ? later[0][0] : this.#guide.at.check;
-    return this.#show(new Reader(answers, this.#walked(answers), at), request);
+    if (problem) return this.#show(reader, request, { shown: { values, problem } });
+    const { answers, leftOut } = this.#followedBy([...before, answer], reader.answers.slice(place + 1));
+    const at = reader.changing ? undefined : answers[place + 1]?.[0];
+    return this.#show(new Reader(answers, this.#walked(answers), at ?? this.#guide.at.check), request, { leftOut });
+  }
+
+  /**
+   * Some answers with those of some further ones that can matter and fit, and the names of the questions of the rest. One
+   * that can matter but is out of its turn is left to Python.
+   * @param {Answer[]} given
+   * @param {Answer[]} later
+   */
+  #followedBy(given, later) {
+    const answers = [...given];
+    /** @type {string[]} */
+    const leftOut = [];
+    for (const one of later) {
+      const way = this.#walked(answers)[answers.length];
+      const question = this.#question(one[0]);
+      const canMatter = way.left.some((number) => this.#guide.questions[number] === question);
+      if (canMatter && !this.#refused([...answers, one])) answers.push(one);
+      else leftOut.push(question.name);
+    }
+    return { answers, leftOut };
   }
 
   /**
@@ -291,51 +317,62 @@ export class GuideTable {
   /**
    * @param {Reader} reader
    * @param {Request} request
-   * @param {Shown} [shown] what was given to the question shown, and what is wrong with it
+   * @param {{ shown?: Shown, leftOut?: string[] }} [more] what was given to the question shown if something is wrong with
+   *   it, and what was left out on the way
    */
-  #show(reader, request, shown) {
+  #show(reader, request, { shown, leftOut = [] } = {}) {
     const { at, focus, forms } = this.#guide;
     const place = this.#shownPlace(reader);
-    const step = this.#step(reader, request, place, shown);
     const isResult = place === undefined && reader.at === at.result;
-    const key = place === undefined ? "" : this.#guide.questions[reader.ways[place][0]].key;
-    const state = { answers: reader.answers, beside: [], at: key || (isResult ? at.result : at.check) };
+    const questions = leftOut.join(" ");
+    const note = questions && put(forms.left_out_note, { questions });
+    const { key, html, said, link } = this.#step(reader, request, note, place, shown);
     return {
-      link: "",
-      ...step,
-      state: { ...state, changing: reader.changing },
+      html,
+      state: {
+        answers: reader.answers,
+        beside: [],
+        at: key || (isResult ? at.result : at.check),
+        changing: reader.changing,
+      },
       problems: shown ? put(forms.problems, { problem: shown.problem }) : "",
+      said: [questions && put(forms.left_out, { questions }), said].filter(Boolean).join(" "),
       focus: shown ? focus.problems : focus.heading,
+      link,
     };
   }
 
   /**
    * @param {Reader} reader
    * @param {Request} request
+   * @param {string} note what was left out
    * @param {number | undefined} place
    * @param {Shown} [shown]
    */
-  #step(reader, request, place, shown) {
-    if (place !== undefined) return this.#asked(reader, request, place, shown);
-    return reader.at === this.#guide.at.result ? this.#result(reader, request) : this.#answers(reader);
+  #step(reader, request, note, place, shown) {
+    if (place !== undefined) return this.#asked(reader, request, note, place, shown);
+    return reader.at === this.#guide.at.result ? this.#result(reader, request) : this.#answers(reader, note);
   }
 
   /**
    * @param {Reader} reader
    * @param {Request} request
+   * @param {string} note
    * @param {number} place
    * @param {Shown} [shown]
    */
-  #asked(reader, { pages }, place, shown = { values: reader.answers[place]?.[1] ?? [], problem: "" }) {
+  #asked(reader, { pages }, note, place, shown = { values: reader.answers[place]?.[1] ?? [], problem: "" }) {
     const { counts, forms, questions, why } = this.#guide;
-    const [question, remaining, reason] = reader.ways[place];
-    const count = counts[place][remaining];
+    const way = reader.ways[place];
+    const question = questions[way.left[0]];
+    const count = counts[place][way.left.length - 1];
     const html = put(place ? forms.later : forms.first, {
+      left_out: note,
       count,
-      control: this.#control(questions[question], shown),
-      why: put(why[reason], holesOf(pages)),
+      control: this.#control(question, shown),
+      why: put(why[way.why], holesOf(pages)),
     });
-    return { html, said: put(forms.spoken, { count }) };
+    return { key: question.key, html, said: put(forms.spoken, { count }), link: "" };
   }
 
   /**
@@ -356,14 +393,17 @@ export class GuideTable {
     });
   }
 
-  /** @param {Reader} reader */
-  #answers({ answers }) {
+  /**
+   * @param {Reader} reader
+   * @param {string} note
+   */
+  #answers({ answers }, note) {
     const { forms } = this.#guide;
     const rows = answers.map(([key, values]) => {
       const { options, row } = this.#question(key);
       return put(row, { answer: values.map((value) => options[value]?.label ?? value).join(forms.between) });
     });
-    return { html: put(forms.check, { rows: rows.join("") }), said: "" };
+    return { html: put(forms.check, { left_out: note, rows: rows.join("") }), said: "", link: "", key: "" };
   }
 
   /**
@@ -387,7 +427,7 @@ export class GuideTable {
       receipt: found.receipt,
       address: address.replaceAll("&", "&amp;"),
     });
-    return { html, said: found.summary, link: put(forms.link, { ...holesOf(pages), address }) };
+    return { html, said: found.summary, link: put(forms.link, { ...holesOf(pages), address }), key: "" };
   }
 }
 
