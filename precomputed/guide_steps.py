@@ -156,6 +156,7 @@ def _question(key: str, following: Next) -> dict[str, object]:
             }
             for value in options
         },
+        "several": key == "lesson" or FACTS[key].kind is Kind.CHOICES,
         "typed": {str(age): _code(key, str(age)) for age in range(OLDEST + 1)} if _is_typed(key) else {},
     }
 

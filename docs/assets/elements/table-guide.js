@@ -8,54 +8,13 @@
 // an address, is left to Python.
 
 import { put } from "./table-days.js";
-import { BeyondTheTable, Table } from "./table.js";
+import { GuideWays } from "./table-guide-ways.js";
+import { BeyondTheTable } from "./table.js";
 
 /** @import { Pairs } from "./reader.js" */
-/** @import { Data, Part } from "./table.js" */
+/** @import { Answer, GuideData, Question, Way } from "./table-guide-ways.js" */
+/** @import { Table } from "./table.js" */
 
-/**
- * What is asked of some cases, and where each answer leads.
- * @typedef {object} Way
- * @property {number[]} left the questions that can matter, first the one to ask; none at the end
- * @property {number} why
- * @property {number[]} to
- */
-
-/**
- * @typedef {object} Option an answer that can be chosen
- * @property {number} to the place in a way of where it leads
- * @property {string} label
- * @property {Pairs} says the facts that it gives
- */
-
-/**
- * @typedef {object} Question
- * @property {string} key
- * @property {string} name
- * @property {string} id of its control on the check page, by which a result names it
- * @property {string} control HTML with holes, as is the row
- * @property {string} row
- * @property {string} choose what to do where nothing was given
- * @property {Record<string, Option>} options
- * @property {Record<string, number>} typed where a text leads that can be typed
- */
-
-/**
- * @typedef {object} Guide
- * @property {number} start
- * @property {Way[]} ways
- * @property {string[]} why
- * @property {Question[]} questions
- * @property {string[][]} counts which question it is, by that and by how many may follow
- * @property {string} both what is wrong where an exclusive answer comes with another
- * @property {string[]} exclusive
- * @property {Record<"check" | "result", string>} at
- * @property {Record<"heading" | "problems", string>} focus
- * @property {Record<string, string>} forms
- */
-
-/** @typedef {Data & { guide: Guide }} GuideData */
-/** @typedef {[key: string, values: string[]]} Answer */
 /** @typedef {{ answers?: Answer[], beside?: Pairs, at?: string, changing?: boolean }} State */
 /** @typedef {{ do: string, state: State, pages: Record<string, string | null>, today: string } & Record<string, any>} Request */
 /** @typedef {{ values: string[], problem: string }} Shown */
@@ -93,8 +52,8 @@ class Reader {
 }
 
 export class GuideTable {
-  #fragments;
-  #layouts;
+  #ways;
+  #assumed;
   #guide;
   #check;
 
@@ -103,8 +62,8 @@ export class GuideTable {
    * @param {Table} check the check page's table
    */
   constructor(data, check) {
-    this.#fragments = new Table(data);
-    this.#layouts = /** @type {Record<"refused" | "assumed", Part[]>} */ (/** @type {unknown} */ (data.replies));
+    this.#ways = new GuideWays(data);
+    this.#assumed = data.replies.assumed;
     this.#guide = data.guide;
     this.#check = check;
   }
@@ -155,78 +114,7 @@ export class GuideTable {
   /** @param {State} state */
   #reader({ answers = [], beside = [], at = "", changing = false }) {
     if (beside.length) throw new BeyondTheTable("beside");
-    return new Reader(answers, this.#walked(answers), at, changing);
-  }
-
-  /**
-   * The ways at which some answers were given, and the one they lead to. Each must answer what is asked, and fit.
-   * @param {Answer[]} answers
-   */
-  #walked(answers) {
-    const ways = [this.#guide.ways[this.#guide.start]];
-    answers.forEach(([key, values], place) => {
-      const way = ways[place];
-      if (this.#asks(way)?.key !== key || this.#isWrong(key, values)) throw new BeyondTheTable(key);
-      if (this.#refused(answers.slice(0, place + 1))) throw new BeyondTheTable(key);
-      ways.push(this.#guide.ways[way.to[this.#code(key, values)]]);
-    });
-    return ways;
-  }
-
-  /**
-   * The question of a way; none at the end.
-   * @param {Way} way
-   */
-  #asks(way) {
-    return way.left.length ? this.#guide.questions[way.left[0]] : undefined;
-  }
-
-  /** @param {string} key */
-  #question(key) {
-    const found = this.#guide.questions.find((one) => one.key === key);
-    if (!found) throw new BeyondTheTable(key);
-    return found;
-  }
-
-  /**
-   * The place in a way of where an answer leads; of several choices the first decides.
-   * @param {string} key
-   * @param {string[]} values
-   */
-  #code(key, values) {
-    const { options, typed } = this.#question(key);
-    const [code] = values.map((value) => {
-      if (Object.hasOwn(options, value)) return options[value].to;
-      if (Object.hasOwn(typed, value)) return typed[value];
-      throw new BeyondTheTable(key);
-    });
-    return code;
-  }
-
-  /**
-   * What is wrong with an answer before anybody reads its values.
-   * @param {string} key
-   * @param {string[]} values
-   */
-  #isWrong(key, values) {
-    if (!values.length) return this.#question(key).choose;
-    return values.length > 1 && values.some((value) => this.#guide.exclusive.includes(value)) ? this.#guide.both : "";
-  }
-
-  /**
-   * What is wrong between some answers, or with one that cannot be read.
-   * @param {Answer[]} answers
-   */
-  #refused(answers) {
-    return this.#told(this.#layouts.refused, answers).filter(Boolean).join(" ");
-  }
-
-  /**
-   * @param {Part[]} parts
-   * @param {Answer[]} answers
-   */
-  #told(parts, answers) {
-    return this.#fragments.told(parts, answers.flatMap(([key, values]) => values.map((value) => [key, value])));
+    return new Reader(answers, this.#ways.walked(answers), at, changing);
   }
 
   /**
@@ -236,8 +124,8 @@ export class GuideTable {
   #shownPlace(reader) {
     const place = reader.place(reader.at);
     const isNamed = this.#guide.questions.some(({ key }) => key === reader.at);
-    if (isNamed && this.#asks(reader.ways[place])?.key !== reader.at) throw new BeyondTheTable(reader.at);
-    return this.#asks(reader.ways[place]) ? place : undefined;
+    if (isNamed && this.#ways.asks(reader.ways[place])?.key !== reader.at) throw new BeyondTheTable(reader.at);
+    return this.#ways.asks(reader.ways[place]) ? place : undefined;
   }
 
   /**
@@ -252,31 +140,11 @@ export class GuideTable {
     const before = reader.answers.slice(0, place);
     /** @type {Answer} */
     const answer = [key, values];
-    const problem = this.#isWrong(key, values) || this.#refused([...before, answer]);
+    const problem = this.#ways.isWrong(key, values) || this.#ways.refused([...before, answer]);
     if (problem) return this.#show(reader, request, { shown: { values, problem } });
-    const { answers, leftOut } = this.#followedBy([...before, answer], reader.answers.slice(place + 1));
+    const { answers, leftOut } = this.#ways.followedBy([...before, answer], reader.answers.slice(place + 1));
     const at = reader.changing ? undefined : answers[place + 1]?.[0];
-    return this.#show(new Reader(answers, this.#walked(answers), at ?? this.#guide.at.check), request, { leftOut });
-  }
-
-  /**
-   * Some answers with those of some further ones that can matter and fit, and the names of the questions of the rest. One
-   * that can matter but is out of its turn is left to Python.
-   * @param {Answer[]} given
-   * @param {Answer[]} later
-   */
-  #followedBy(given, later) {
-    const answers = [...given];
-    /** @type {string[]} */
-    const leftOut = [];
-    for (const one of later) {
-      const way = this.#walked(answers)[answers.length];
-      const question = this.#question(one[0]);
-      const canMatter = way.left.some((number) => this.#guide.questions[number] === question);
-      if (canMatter && !this.#refused([...answers, one])) answers.push(one);
-      else leftOut.push(question.name);
-    }
-    return { answers, leftOut };
+    return this.#show(new Reader(answers, this.#ways.walked(answers), at ?? this.#guide.at.check), request, { leftOut });
   }
 
   /**
@@ -299,7 +167,7 @@ export class GuideTable {
   #named({ answers }, fact) {
     const key = this.#guide.questions.find((one) => one.key === fact || one.id === fact)?.key;
     const named = answers.find(([answered]) => answered === key);
-    const aside = answers.find(([answered, values]) => this.#code(answered, values) === 0);
+    const aside = answers.find(([answered, values]) => this.#ways.code(answered, values) === 0);
     return (named ?? aside)?.[0] ?? "";
   }
 
@@ -400,7 +268,7 @@ export class GuideTable {
   #answers({ answers }, note) {
     const { forms } = this.#guide;
     const rows = answers.map(([key, values]) => {
-      const { options, row } = this.#question(key);
+      const { options, row } = this.#ways.question(key);
       return put(row, { answer: values.map((value) => options[value]?.label ?? value).join(forms.between) });
     });
     return { html: put(forms.check, { left_out: note, rows: rows.join("") }), said: "", link: "", key: "" };
@@ -413,7 +281,7 @@ export class GuideTable {
   #result({ answers }, { pages, today }) {
     const { forms } = this.#guide;
     const pairs = answers.flatMap(([key, values]) => {
-      const { options } = this.#question(key);
+      const { options } = this.#ways.question(key);
       return values.flatMap((value) => options[value]?.says ?? [[key, value]]);
     });
     const given = { source: "form", pairs, today, dates: false };
@@ -422,7 +290,7 @@ export class GuideTable {
     if (typeof found !== "object" || typeof address !== "string" || found.problems) throw new BeyondTheTable("check");
     const html = put(forms.result, {
       ...holesOf(pages),
-      notes: this.#told(this.#layouts.assumed, answers).join(""),
+      notes: this.#ways.told(this.#assumed, answers).join(""),
       answers: found.answers,
       receipt: found.receipt,
       address: address.replaceAll("&", "&amp;"),
