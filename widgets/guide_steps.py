@@ -36,6 +36,7 @@ __all__ = [
     "asked_control",
     "assumed",
     "assumed_note",
+    "left_out_note",
     "left_out_words",
     "problem_html",
     "question_element",
@@ -236,11 +237,20 @@ def left_out_words(keys: Sequence[str]) -> str:
     """Which questions' answers were left out, as a sentence; empty where none was."""
     if not keys:
         return ""
-    return LEFT_OUT.format(" ".join(f"“{asked_question(QUESTIONS[key])}”" for key in keys))
+    return LEFT_OUT.format(_named(keys))
+
+
+def left_out_note(names: str) -> Element:
+    """The same as a note; takes the questions by name."""
+    return element("p", LEFT_OUT.format(names), class_="guide-note")
 
 
 def _left_out(keys: Sequence[str]) -> tuple[Element, ...]:
-    return (element("p", left_out_words(keys), class_="guide-note"),) if keys else ()
+    return (left_out_note(_named(keys)),) if keys else ()
+
+
+def _named(keys: Sequence[str]) -> str:
+    return " ".join(f"“{asked_question(QUESTIONS[key])}”" for key in keys)
 
 
 def _button(label: str, do: str, *, primary: bool = False) -> Element:

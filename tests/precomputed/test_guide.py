@@ -11,7 +11,7 @@ import pytest
 
 from criteria.case_sets import QUESTIONS, values
 from criteria.facts import FACTS, UNKNOWN, Kind
-from criteria.guide import Next, next_question
+from criteria.guide import can_matter, next_question
 from criteria.guided_case import NONE
 from precomputed.guide_steps import KEYS, guide_data
 from tests.precomputed.from_table import FromTable, Request, different
@@ -55,20 +55,22 @@ def replies(asked: Sequence[Request]) -> list[Any]:
 def test_every_way_forward() -> None:
     """From each of the thousands of states that going forward leads to, the node says what the rules ask next."""
     data: Any = guide_data()
-    seen: dict[int, Next] = {}
+    seen: dict[int, tuple[str, ...]] = {}
     states = 0
     left: list[tuple[int, dict[str, Value], frozenset[str]]] = [(data["start"], {}, frozenset())]
     while left:
         at, known, aside = left.pop()
         following = next_question(known, aside)
         states += 1
-        if at == 0:
-            assert following is None
+        way = data["ways"][at]
+        if following is None:
+            assert way["left"] == ()
             continue
-        assert following is not None
-        question, remaining, why, put_aside, *to = data["ways"][at]
-        assert (KEYS[question], remaining) == (following.asks, following.remaining_at_most)
-        assert seen.setdefault(why, Next(following.asks, following.can_change, 0)).can_change == following.can_change
+        asks, *others = (KEYS[number] for number in way["left"])
+        assert (asks, len(others)) == (following.asks, following.remaining_at_most)
+        assert {asks, *others} == set(can_matter(known)) - {*known, *aside}
+        assert seen.setdefault(way["why"], following.can_change) == following.can_change
+        put_aside, *to = way["to"]
         left.append((put_aside, known, aside | {following.asks}))
         left += [
             (one, {**known, following.asks: value}, aside)
@@ -81,11 +83,11 @@ def shortest_ways() -> dict[int, list[list[object]]]:
     """For each node some answers that lead there."""
     data: Any = guide_data()
     first: dict[int, list[list[object]]] = {data["start"]: []}
-    for at in (left := [data["start"]]):
-        if not data["ways"][at]:
+    for at in (nodes := [data["start"]]):
+        left, _, to = data["ways"][at].values()
+        if not left:
             continue
-        question, _, _, *to = data["ways"][at]
-        options = data["questions"][question]
+        options = data["questions"][left[0]]
         codes = {one["to"]: value for value, one in options["options"].items()}
         # Of ages the last of each stretch, so that nobody is younger at death.
         codes |= {code: age for age, code in options["typed"].items()}
@@ -95,7 +97,7 @@ def shortest_ways() -> dict[int, list[list[object]]]:
                 continue
             if to[code] not in first:
                 first[to[code]] = answers
-                left.append(to[code])
+                nodes.append(to[code])
     return first
 
 

@@ -8,47 +8,13 @@
 // an address, is left to Python.
 
 import { put } from "./table-days.js";
-import { BeyondTheTable, Table } from "./table.js";
+import { GuideWays } from "./table-guide-ways.js";
+import { BeyondTheTable } from "./table.js";
 
 /** @import { Pairs } from "./reader.js" */
-/** @import { Data, Part } from "./table.js" */
+/** @import { Answer, GuideData, Question, Way } from "./table-guide-ways.js" */
+/** @import { Table } from "./table.js" */
 
-/** @typedef {[question: number, remaining: number, why: number, ...to: number[]]} Way */
-
-/**
- * @typedef {object} Option an answer that can be chosen
- * @property {number} to the place in a way of where it leads
- * @property {string} label
- * @property {Pairs} says the facts that it gives
- */
-
-/**
- * @typedef {object} Question
- * @property {string} key
- * @property {string} id of its control on the check page, by which a result names it
- * @property {string} control HTML with holes, as is the row
- * @property {string} row
- * @property {string} choose what to do where nothing was given
- * @property {Record<string, Option>} options
- * @property {Record<string, number>} typed where a text leads that can be typed
- */
-
-/**
- * @typedef {object} Guide
- * @property {number} start
- * @property {Way[]} ways the first is the end
- * @property {string[]} why
- * @property {Question[]} questions
- * @property {string[][]} counts which question it is, by that and by how many may follow
- * @property {string} both what is wrong where an exclusive answer comes with another
- * @property {string[]} exclusive
- * @property {Record<"check" | "result", string>} at
- * @property {Record<"heading" | "problems", string>} focus
- * @property {Record<string, string>} forms
- */
-
-/** @typedef {Data & { guide: Guide }} GuideData */
-/** @typedef {[key: string, values: string[]]} Answer */
 /** @typedef {{ answers?: Answer[], beside?: Pairs, at?: string, changing?: boolean }} State */
 /** @typedef {{ do: string, state: State, pages: Record<string, string | null>, today: string } & Record<string, any>} Request */
 /** @typedef {{ values: string[], problem: string }} Shown */
@@ -86,8 +52,8 @@ class Reader {
 }
 
 export class GuideTable {
-  #fragments;
-  #layouts;
+  #ways;
+  #assumed;
   #guide;
   #check;
 
@@ -96,8 +62,8 @@ export class GuideTable {
    * @param {Table} check the check page's table
    */
   constructor(data, check) {
-    this.#fragments = new Table(data);
-    this.#layouts = /** @type {Record<"refused" | "assumed", Part[]>} */ (/** @type {unknown} */ (data.replies));
+    this.#ways = new GuideWays(data);
+    this.#assumed = data.replies.assumed;
     this.#guide = data.guide;
     this.#check = check;
   }
@@ -148,78 +114,7 @@ export class GuideTable {
   /** @param {State} state */
   #reader({ answers = [], beside = [], at = "", changing = false }) {
     if (beside.length) throw new BeyondTheTable("beside");
-    return new Reader(answers, this.#walked(answers), at, changing);
-  }
-
-  /**
-   * The ways at which some answers were given, and the one they lead to. Each must answer what is asked, and fit.
-   * @param {Answer[]} answers
-   */
-  #walked(answers) {
-    const ways = [this.#guide.ways[this.#guide.start]];
-    answers.forEach(([key, values], place) => {
-      const way = ways[place];
-      if (this.#asks(way)?.key !== key || this.#isWrong(key, values)) throw new BeyondTheTable(key);
-      if (this.#refused(answers.slice(0, place + 1))) throw new BeyondTheTable(key);
-      ways.push(this.#guide.ways[way[3 + this.#code(key, values)]]);
-    });
-    return ways;
-  }
-
-  /**
-   * The question of a way; none at the end.
-   * @param {Way} way
-   */
-  #asks(way) {
-    return way.length ? this.#guide.questions[way[0]] : undefined;
-  }
-
-  /** @param {string} key */
-  #question(key) {
-    const found = this.#guide.questions.find((one) => one.key === key);
-    if (!found) throw new BeyondTheTable(key);
-    return found;
-  }
-
-  /**
-   * The place in a way of where an answer leads; of several choices the first decides.
-   * @param {string} key
-   * @param {string[]} values
-   */
-  #code(key, values) {
-    const { options, typed } = this.#question(key);
-    const [code] = values.map((value) => {
-      if (Object.hasOwn(options, value)) return options[value].to;
-      if (Object.hasOwn(typed, value)) return typed[value];
-      throw new BeyondTheTable(key);
-    });
-    return code;
-  }
-
-  /**
-   * What is wrong with an answer before anybody reads its values.
-   * @param {string} key
-   * @param {string[]} values
-   */
-  #isWrong(key, values) {
-    if (!values.length) return this.#question(key).choose;
-    return values.length > 1 && values.some((value) => this.#guide.exclusive.includes(value)) ? this.#guide.both : "";
-  }
-
-  /**
-   * What is wrong between some answers, or with one that cannot be read.
-   * @param {Answer[]} answers
-   */
-  #refused(answers) {
-    return this.#told(this.#layouts.refused, answers).filter(Boolean).join(" ");
-  }
-
-  /**
-   * @param {Part[]} parts
-   * @param {Answer[]} answers
-   */
-  #told(parts, answers) {
-    return this.#fragments.told(parts, answers.flatMap(([key, values]) => values.map((value) => [key, value])));
+    return new Reader(answers, this.#ways.walked(answers), at, changing);
   }
 
   /**
@@ -229,8 +124,8 @@ export class GuideTable {
   #shownPlace(reader) {
     const place = reader.place(reader.at);
     const isNamed = this.#guide.questions.some(({ key }) => key === reader.at);
-    if (isNamed && this.#asks(reader.ways[place])?.key !== reader.at) throw new BeyondTheTable(reader.at);
-    return this.#asks(reader.ways[place]) ? place : undefined;
+    if (isNamed && this.#ways.asks(reader.ways[place])?.key !== reader.at) throw new BeyondTheTable(reader.at);
+    return this.#ways.asks(reader.ways[place]) ? place : undefined;
   }
 
   /**
@@ -240,17 +135,16 @@ export class GuideTable {
   #continue(reader, request) {
     const place = this.#shownPlace(reader);
     if (place === undefined) return this.#show(reader, request);
-    const { key } = this.#guide.questions[reader.ways[place][0]];
+    const { key } = this.#guide.questions[reader.ways[place].left[0]];
     const values = /** @type {string[]} */ (request.given).map((one) => one.trim()).filter(Boolean);
     const before = reader.answers.slice(0, place);
     /** @type {Answer} */
     const answer = [key, values];
-    const problem = this.#isWrong(key, values) || this.#refused([...before, answer]);
-    if (problem) return this.#show(reader, request, { values, problem });
-    const later = reader.answers.slice(place + 1);
-    const answers = [...before, answer, ...later];
-    const at = later.length && !reader.changing ? later[0][0] : this.#guide.at.check;
-    return this.#show(new Reader(answers, this.#walked(answers), at), request);
+    const problem = this.#ways.isWrong(key, values) || this.#ways.refused([...before, answer]);
+    if (problem) return this.#show(reader, request, { shown: { values, problem } });
+    const { answers, leftOut } = this.#ways.followedBy([...before, answer], reader.answers.slice(place + 1));
+    const at = reader.changing ? undefined : answers[place + 1]?.[0];
+    return this.#show(new Reader(answers, this.#ways.walked(answers), at ?? this.#guide.at.check), request, { leftOut });
   }
 
   /**
@@ -273,7 +167,7 @@ export class GuideTable {
   #named({ answers }, fact) {
     const key = this.#guide.questions.find((one) => one.key === fact || one.id === fact)?.key;
     const named = answers.find(([answered]) => answered === key);
-    const aside = answers.find(([answered, values]) => this.#code(answered, values) === 0);
+    const aside = answers.find(([answered, values]) => this.#ways.code(answered, values) === 0);
     return (named ?? aside)?.[0] ?? "";
   }
 
@@ -291,51 +185,62 @@ export class GuideTable {
   /**
    * @param {Reader} reader
    * @param {Request} request
-   * @param {Shown} [shown] what was given to the question shown, and what is wrong with it
+   * @param {{ shown?: Shown, leftOut?: string[] }} [more] what was given to the question shown if something is wrong with
+   *   it, and what was left out on the way
    */
-  #show(reader, request, shown) {
+  #show(reader, request, { shown, leftOut = [] } = {}) {
     const { at, focus, forms } = this.#guide;
     const place = this.#shownPlace(reader);
-    const step = this.#step(reader, request, place, shown);
     const isResult = place === undefined && reader.at === at.result;
-    const key = place === undefined ? "" : this.#guide.questions[reader.ways[place][0]].key;
-    const state = { answers: reader.answers, beside: [], at: key || (isResult ? at.result : at.check) };
+    const questions = leftOut.join(" ");
+    const note = questions && put(forms.left_out_note, { questions });
+    const { key, html, said, link } = this.#step(reader, request, note, place, shown);
     return {
-      link: "",
-      ...step,
-      state: { ...state, changing: reader.changing },
+      html,
+      state: {
+        answers: reader.answers,
+        beside: [],
+        at: key || (isResult ? at.result : at.check),
+        changing: reader.changing,
+      },
       problems: shown ? put(forms.problems, { problem: shown.problem }) : "",
+      said: [questions && put(forms.left_out, { questions }), said].filter(Boolean).join(" "),
       focus: shown ? focus.problems : focus.heading,
+      link,
     };
   }
 
   /**
    * @param {Reader} reader
    * @param {Request} request
+   * @param {string} note what was left out
    * @param {number | undefined} place
    * @param {Shown} [shown]
    */
-  #step(reader, request, place, shown) {
-    if (place !== undefined) return this.#asked(reader, request, place, shown);
-    return reader.at === this.#guide.at.result ? this.#result(reader, request) : this.#answers(reader);
+  #step(reader, request, note, place, shown) {
+    if (place !== undefined) return this.#asked(reader, request, note, place, shown);
+    return reader.at === this.#guide.at.result ? this.#result(reader, request) : this.#answers(reader, note);
   }
 
   /**
    * @param {Reader} reader
    * @param {Request} request
+   * @param {string} note
    * @param {number} place
    * @param {Shown} [shown]
    */
-  #asked(reader, { pages }, place, shown = { values: reader.answers[place]?.[1] ?? [], problem: "" }) {
+  #asked(reader, { pages }, note, place, shown = { values: reader.answers[place]?.[1] ?? [], problem: "" }) {
     const { counts, forms, questions, why } = this.#guide;
-    const [question, remaining, reason] = reader.ways[place];
-    const count = counts[place][remaining];
+    const way = reader.ways[place];
+    const question = questions[way.left[0]];
+    const count = counts[place][way.left.length - 1];
     const html = put(place ? forms.later : forms.first, {
+      left_out: note,
       count,
-      control: this.#control(questions[question], shown),
-      why: put(why[reason], holesOf(pages)),
+      control: this.#control(question, shown),
+      why: put(why[way.why], holesOf(pages)),
     });
-    return { html, said: put(forms.spoken, { count }) };
+    return { key: question.key, html, said: put(forms.spoken, { count }), link: "" };
   }
 
   /**
@@ -356,14 +261,17 @@ export class GuideTable {
     });
   }
 
-  /** @param {Reader} reader */
-  #answers({ answers }) {
+  /**
+   * @param {Reader} reader
+   * @param {string} note
+   */
+  #answers({ answers }, note) {
     const { forms } = this.#guide;
     const rows = answers.map(([key, values]) => {
-      const { options, row } = this.#question(key);
+      const { options, row } = this.#ways.question(key);
       return put(row, { answer: values.map((value) => options[value]?.label ?? value).join(forms.between) });
     });
-    return { html: put(forms.check, { rows: rows.join("") }), said: "" };
+    return { html: put(forms.check, { left_out: note, rows: rows.join("") }), said: "", link: "", key: "" };
   }
 
   /**
@@ -373,7 +281,7 @@ export class GuideTable {
   #result({ answers }, { pages, today }) {
     const { forms } = this.#guide;
     const pairs = answers.flatMap(([key, values]) => {
-      const { options } = this.#question(key);
+      const { options } = this.#ways.question(key);
       return values.flatMap((value) => options[value]?.says ?? [[key, value]]);
     });
     const given = { source: "form", pairs, today, dates: false };
@@ -382,12 +290,12 @@ export class GuideTable {
     if (typeof found !== "object" || typeof address !== "string" || found.problems) throw new BeyondTheTable("check");
     const html = put(forms.result, {
       ...holesOf(pages),
-      notes: this.#told(this.#layouts.assumed, answers).join(""),
+      notes: this.#ways.told(this.#assumed, answers).join(""),
       answers: found.answers,
       receipt: found.receipt,
       address: address.replaceAll("&", "&amp;"),
     });
-    return { html, said: found.summary, link: put(forms.link, { ...holesOf(pages), address }) };
+    return { html, said: found.summary, link: put(forms.link, { ...holesOf(pages), address }), key: "" };
   }
 }
 
