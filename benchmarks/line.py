@@ -14,7 +14,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from tools.serve import HOST, TYPES, Server
 
@@ -143,7 +143,7 @@ class Shaped:
         self._server = Server((HOST, 0), partial(Handler, files=files, line=self.line, policy=policy))
         self.address = f"http://{HOST}:{self._server.server_port}"
 
-    def __enter__(self) -> Shaped:
+    def __enter__(self) -> Self:
         """Start."""
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         return self

@@ -69,7 +69,7 @@ def _take_turns(divisor: int, over: threading.Event) -> None:
 
 
 def _browsers() -> list[int]:
-    shown = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout  # noqa: S607
+    shown = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
     ours = set(descendants(os.getpid(), shown))
     # Playwright's own program stays at full speed: it stands for nobody's device.
     return [pid for line in shown.splitlines() if "--headless" in line or "--type=" in line

@@ -28,7 +28,7 @@ def visit_in_turn(
     found: dict[str, dict[str, Series]] = {one.key: {} for one in conditions}
     for run in range(1, runs + 1):
         for condition in conditions:
-            for rival in PAGES:
+            for rival in PAGES if condition.whole_python else ("port", "ours"):
                 say(f"run {run} of {runs}: {condition.name}: {rival}")
                 _note(found[condition.key], rival, visit(browser, shaped, rival, condition))
     return found

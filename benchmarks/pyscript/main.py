@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 from pyscript import document, window  # type: ignore[import-not-found]  # PyScript brings it
 
-from widgets.browser import check  # type: ignore[attr-defined]
+from widgets.browser import check
 
 pairs = parse_qsl(window.location.hash[1:])
 reply = json.loads(check(json.dumps({"source": "address", "pairs": pairs, "today": ""})))

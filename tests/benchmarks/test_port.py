@@ -30,7 +30,7 @@ def _module(facts: dict[str, object]) -> dict[str, Any] | None:
 
 
 def _statuses(answer: dict[str, Any] | None) -> tuple[str, ...] | None:
-    return answer and tuple(answer[key]["status"] for key in ANSWERS)
+    return None if answer is None else tuple(answer[key]["status"] for key in ANSWERS)
 
 
 @pytest.mark.proof
