@@ -9,7 +9,7 @@ from benchmarks.chart import RIVALS, chart
 from benchmarks.conditions import CONDITIONS
 from benchmarks.figures import bars
 from benchmarks.results import results
-from benchmarks.wording import figure_text, limit_text, measured_line, verdict
+from benchmarks.wording import figure_text, limit_text, measured_line, verdict, why_not
 from widgets.html import element, html
 from widgets.tables import table
 
@@ -25,9 +25,11 @@ def measured() -> str:
 
 
 def bars_table() -> str:
-    """Each bar, its figure, and whether it is met."""
-    rows = [(None, (bar.name, limit_text(bar), figure_text(bar), verdict(bar))) for bar in bars(results())]
-    return html(table(("What", "Bar", "Measured", "Met"), rows))
+    """Each bar, its figure, whether it is met, and if not, why."""
+    rows = [
+        (None, (bar.name, limit_text(bar), figure_text(bar), verdict(bar), why_not(bar))) for bar in bars(results())
+    ]
+    return html(table(("What", "Bar", "Measured", "Met", "If not, why"), rows))
 
 
 def measured_table() -> str:

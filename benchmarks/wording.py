@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from benchmarks.figures import Bar
 
-__all__ = ["figure_text", "limit_text", "measured_line", "verdict"]
+__all__ = ["figure_text", "limit_text", "measured_line", "verdict", "why_not"]
 
 
 def limit_text(bar: Bar) -> str:
@@ -23,6 +23,13 @@ def figure_text(bar: Bar) -> str:
 def verdict(bar: Bar) -> str:
     """Whether it is met."""
     return {True: "yes", False: "no", None: "not known"}[bar.met]
+
+
+def why_not(bar: Bar) -> str:
+    """The reason for a bar that is not met; empty for one that is."""
+    if bar.figure is None:
+        return "The built site did not answer in this way, or the run left it out."
+    return bar.why if bar.met is False else ""
 
 
 def measured_line(results: dict[str, Any]) -> str:
