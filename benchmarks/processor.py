@@ -54,18 +54,26 @@ def share_of_processor(divisor: int) -> Iterator[None]:
 
 
 def _take_turns(divisor: int, over: threading.Event) -> None:
-    browsers: list[int] = []
-    looked = 0.0
+    browsers = _browsers()
+    # Looking takes long beside a turn, so it is done alongside: the browsers must not run free meanwhile.
+    looking = threading.Thread(target=_keep_looking, args=(browsers, over), daemon=True)
+    looking.start()
     try:
         while not over.is_set():
-            if time.monotonic() - looked > LOOK_AGAIN_S:
-                browsers, looked = _browsers(), time.monotonic()
-            _send(browsers, signal.SIGSTOP)
-            time.sleep(RUN_S * (divisor - 1))
+            let_go = time.monotonic()
             _send(browsers, signal.SIGCONT)
             time.sleep(RUN_S)
+            _send(browsers, signal.SIGSTOP)
+            # By the time that really went, for a busy machine wakes nobody to the millisecond.
+            time.sleep((time.monotonic() - let_go) * (divisor - 1))
     finally:
+        looking.join()
         _send(browsers, signal.SIGCONT)
+
+
+def _keep_looking(browsers: list[int], over: threading.Event) -> None:
+    while not over.wait(LOOK_AGAIN_S):
+        browsers[:] = _browsers()
 
 
 def _browsers() -> list[int]:
@@ -77,6 +85,6 @@ def _browsers() -> list[int]:
 
 
 def _send(processes: list[int], what: signal.Signals) -> None:
-    for process in processes:
+    for process in tuple(processes):
         with suppress(ProcessLookupError):
             os.kill(process, what)
