@@ -39,8 +39,10 @@ def marks(address: str, say: Callable[[str], None]) -> dict[str, float]:
 def _mark(command: Sequence[Path | str]) -> float:
     """One mark; asked for a second time where the browser gave up, as it does on a busy machine."""
     environment = {**os.environ, "CHROME_PATH": str(path())}
+    said = ""
     for _ in range(TRIES):
         run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
         if run.returncode == 0:
             return round(100 * json.loads(run.stdout)["categories"]["performance"]["score"])
-    raise RuntimeError(f"Lighthouse failed: {run.stderr}")
+        said = run.stderr
+    raise RuntimeError(f"Lighthouse failed: {said}")
