@@ -43,6 +43,7 @@ def _mark(command: Sequence[Path | str]) -> float:
     for _ in range(TRIES):
         run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
         if run.returncode == 0:
-            return round(100 * json.loads(run.stdout)["categories"]["performance"]["score"])
+            score: float = json.loads(run.stdout)["categories"]["performance"]["score"]
+            return round(100 * score)
         said = run.stderr
     raise RuntimeError(f"Lighthouse failed: {said}")
