@@ -1,5 +1,5 @@
-// Asks Python in the reader's browser: one worker a page, started by the first question. It goes after ten idle minutes,
-// with the memory it holds, and the next question starts it again: all that is to be kept is in the page.
+// Asks Python in the reader's browser: one worker a page, started by the first question. It goes after ten idle
+// minutes, with the memory it holds, and the next question starts it again: all that is to be kept is in the page.
 //
 //     const answer = JSON.parse(await askPython("check", JSON.stringify(request)));
 //

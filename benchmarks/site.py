@@ -1,0 +1,60 @@
+"""The built site with its rivals beside it: the same check page, with other scripts."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from benchmarks.port_words import words
+from tools.runtime import PYODIDE, ROOT, RUNTIME
+
+__all__ = ["CASE", "PAGES", "build"]
+
+HERE = Path(__file__).parent
+BUILT = HERE / ".built"
+CASE = "#v=1&age=7&outcome=died&abuse_or_neglect=suspected&care_status=none"
+"""The case that every rival is asked about."""
+OURS = '<script type="module" src="../assets/elements/scenario-check.js"></script>'
+WHEEL = "criteria-1-py3-none-any.whl"
+PAGES = {
+    "ours": "/check/",
+    "port": "/rivals/port/",
+    "stock": "/rivals/stock/",
+    "pyscript": "/rivals/pyscript/",
+}
+"""The address of each rival's page."""
+
+
+def build(site: Path = ROOT / "site") -> Path:
+    """Lay out a copy of the built site with the rivals in `rivals/`, and give its folder."""
+    shutil.rmtree(BUILT, ignore_errors=True)
+    shutil.copytree(site, BUILT)
+    rivals = BUILT / "rivals"
+    for name in ("port", "stock", "pyscript"):
+        shutil.copytree(HERE / name, rivals / name)
+    (rivals / "port" / "words.js").write_text(f"export const words = {json.dumps(words())};\n", encoding="utf-8")
+    shutil.copytree(PYODIDE, rivals / "pyodide")
+    shutil.copytree(HERE / "node_modules" / "@pyscript" / "core" / "dist", rivals / "pyscript" / "core")
+    wheel = next(RUNTIME.glob("*/criteria-*.whl"))
+    shutil.copyfile(wheel, rivals / WHEEL)
+    shutil.copyfile(wheel, rivals / "criteria.zip")  # PyScript unpacks by the ending
+    module = '<script type="module" src="page.js"></script>'
+    config = {"interpreter": "../pyodide/pyodide.mjs", "files": {"../criteria.zip": "./*"}}
+    pyscript = (
+        '<script type="module" src="core/core.js"></script>'
+        f'<script type="py" src="main.py" config=\'{json.dumps(config)}\'></script>'
+    )
+    for name, script in (("port", module), ("stock", module), ("pyscript", pyscript)):
+        _page(rivals / name, script)
+    return BUILT
+
+
+def _page(folder: Path, script: str) -> None:
+    """The check page with another script, one folder deeper."""
+    page = (BUILT / "check" / "index.html").read_text(encoding="utf-8")
+    if OURS not in page:
+        raise RuntimeError("The check page does not name its script where the benchmark looks for it.")
+    page = page.replace('"../', '"../../').replace('"base": ".."', '"base": "../.."')
+    page = page.replace(OURS.replace('"../', '"../../'), script)
+    (folder / "index.html").write_text(page, encoding="utf-8")
