@@ -17,7 +17,8 @@ from precomputed.guide_signs import SIGNS as OF_GUIDED_CASES
 from precomputed.guide_steps import guide_data
 from precomputed.table import Table
 from precomputed.timeline_layout import ADDRESSES as OF_TIMELINE
-from precomputed.timeline_layout import TIMELINE
+from precomputed.timeline_layout import CALENDAR_FILE, TIMELINE
+from precomputed.timeline_layout import OF_DATES as OF_PROBLEMS
 from precomputed.timeline_samples import samples as of_dates
 from precomputed.timeline_signs import SIGNS as OF_DATES
 
@@ -60,7 +61,7 @@ TOOLS = {
         timeline_pieces.EVERY_FRAGMENT,
         of_dates,
         timeline_pieces.look,
-        {"timeline": TIMELINE},
+        {"timeline": TIMELINE, "calendar_file": {**CALENDAR_FILE, "problems": OF_PROBLEMS}},
         {"link": OF_TIMELINE},
     ),
     "guided-check": Tool(

@@ -13,7 +13,7 @@ from criteria.timeline import DATES
 from precomputed.days import DAYS
 from tests.precomputed.from_table import FromTable, Request, different
 from widgets.check_reply import link
-from widgets.timeline_reply import timeline
+from widgets.timeline_reply import calendar_file, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,3 +114,14 @@ def test_links(timeline_table: FromTable, *, dates: bool) -> None:
     readable = [one for one in asked if not expected(one)["problems"]]
     wanted = [json.loads(link(json.dumps(one))) for one in readable]
     assert [] == different(timeline_table.replies("link", readable), wanted, readable)
+
+
+def test_calendar_files(timeline_table: FromTable) -> None:
+    """What a calendar file holds, for dates that can be read; of others nothing, for the page says what is wrong."""
+    random = Random(11)  # noqa: S311 - a fixed draw
+    asked = [request(random_dates(random)) for _ in range(200)]
+    found = timeline_table.replies("calendar_file", asked)
+    readable = [not expected(one)["problems"] for one in asked]
+    assert readable == [mine is not None for mine in found]
+    wanted = [json.loads(calendar_file(json.dumps(one))) for one, can in zip(asked, readable, strict=True) if can]
+    assert wanted == [mine for mine in found if mine is not None]

@@ -57,11 +57,18 @@ import { monthsOf } from "./table-months.js";
  */
 
 /**
+ * What is taken out of a page as data.
+ * @typedef {object} Taken
+ * @property {Part[]} json
+ * @property {[string, number][]} problems
+ */
+
+/**
  * @typedef {object} Data
  * @property {Sign[]} signs
  * @property {number[][]} nodes
  * @property {string[]} texts
- * @property {Record<string, Layout>} replies
+ * @property {Record<string, Layout | Taken>} replies
  * @property {Record<string, { dated: Part[], dateless: Part[] }>} addresses
  * @property {Calendar} [calendar]
  */
@@ -100,7 +107,8 @@ export class Table {
   reply(functionName, request) {
     const asked = /** @type {Request} */ (request);
     try {
-      if (functionName in this.#data.replies) return this.#shown(this.#data.replies[functionName], asked);
+      const layout = this.#data.replies[functionName];
+      if (layout) return "json" in layout ? this.#taken(layout, asked) : this.#shown(layout, asked);
       if (functionName in this.#data.addresses) return this.#address(this.#data.addresses[functionName], asked);
     } catch (problem) {
       if (!(problem instanceof BeyondTheTable)) throw problem;
@@ -121,6 +129,17 @@ export class Table {
     const html = found.join(layout.refusals[source]);
     if (source === "address") return { ...this.#told(layout, this.#case(new Map(), { today })), problems: html, named: [] };
     return { ...layout.refused, problems: html, named: [...new Set(problems.map(([fact]) => fact))] };
+  }
+
+  /**
+   * What is taken out of a page, for a form that can be read.
+   * @param {Taken} taken
+   * @param {Request} request
+   */
+  #taken({ json, problems }, { pairs }) {
+    const found = this.#case(fromForm(pairs), {});
+    if (problems.some(([, root]) => found.look(root))) throw new BeyondTheTable("problems");
+    return JSON.parse(json.map((part) => found.join(part)).join(""));
   }
 
   /**
