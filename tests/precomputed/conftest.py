@@ -30,6 +30,12 @@ def timeline_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
     return table("case-timeline", tmp_path_factory)
 
 
+@pytest.fixture(scope="session")
+def flowchart_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
+    """The flow charts'."""
+    return table("flow-chart", tmp_path_factory)
+
+
 def table(name: str, temporary: pytest.TempPathFactory) -> FromTable:
     """A table as the last build made it."""
     folder: Path = RUNTIME / json.loads((RUNTIME / "build.json").read_text(encoding="utf-8"))["folder"]

@@ -8,7 +8,8 @@ import { addressPairs, fill, pairsOf, withoutAddress } from "./reader.js";
 
 /** @import { Pairs } from "./reader.js" */
 
-/** @typedef {{ certain: string[], possible: string[] }} Lit steps by number, answers by step and place */
+/** @import { Engine } from "./live-element.js" */
+/** @typedef {{ certain: string, possible: string }} Lit steps by number, answers by step and place: "3 3.0" */
 /**
  * @typedef {object} Reply
  * @property {string} problems HTML, as is the way
@@ -105,14 +106,15 @@ class FlowChart extends LiveElement {
    */
   #follow(source, pairs, withFocus, wanted = "") {
     const request = { source, pairs, answered: this.#given.answered, wanted };
-    return this.ask("flowchart", request, (/** @type {Reply} */ reply) => this.#show(reply, withFocus));
+    return this.ask("flowchart", request, (/** @type {Reply} */ reply, engine) => this.#show(reply, engine, withFocus));
   }
 
   /**
    * @param {Reply} reply
+   * @param {Engine} engine
    * @param {boolean} withFocus
    */
-  #show(reply, withFocus) {
+  #show(reply, engine, withFocus) {
     this.place(".live-problems").innerHTML = reply.problems;
     for (const control of this.#form.elements) {
       if (!(control instanceof HTMLInputElement)) continue;
@@ -135,7 +137,7 @@ class FlowChart extends LiveElement {
     this.place(".live-spoken").textContent = reply.summary;
     /** @type {HTMLAnchorElement} */ (this.place(".flow-check")).hash = reply.address;
     for (const [chart, lit] of Object.entries(reply.charts)) this.#light(chart, lit);
-    this.dataset.engine = "python";
+    this.dataset.engine = engine;
     this.#turnTo(reply.ask, withFocus);
   }
 
@@ -143,7 +145,8 @@ class FlowChart extends LiveElement {
    * @param {string} chart
    * @param {Lit} lit
    */
-  #light(chart, { certain, possible }) {
+  #light(chart, lit) {
+    const [certain, possible] = [lit.certain.split(" "), lit.possible.split(" ")];
     for (const part of this.querySelectorAll(`[data-chart="${chart}"] :is([data-step], [data-way])`)) {
       const name = part.getAttribute("data-step") ?? part.getAttribute("data-way") ?? "";
       part.setAttribute("data-lit", certain.includes(name) ? "yes" : possible.includes(name) ? "maybe" : "no");
