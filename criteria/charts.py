@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from criteria import case as cases
 from criteria.bounds import Core, possible
 from criteria.facts import FACTS, Kind
-from criteria.journey import Complete, Finding, Followed, Node, Result, Value, follow, walk
+from criteria.journey import Complete, Finding, Followed, Node, Result, Value, Way, follow, walk, way
 from criteria.notification import (
     CARE_LEAVER_DEATH,
     CASE_OF_CONCERN,
@@ -124,12 +124,9 @@ class Chart:
 
     def follow(self, case: Case) -> Followed:
         """How far a case leads on this chart; what it leaves unsaid about unsettled circumstances counts as none."""
-        core = cases.core(case)
-        known = {tuple(answers) for complete, answers in _core_answers(self) if _completes(complete, core)}
+        known = {_core_answers(self)[complete] for complete in _completions(cases.core(case))}
         free = (answers for answers, _ in self.free(case))
-        return follow(
-            self.nodes, [one.key for one in self.asked], [(*one, *rest) for one, rest in product(known, free)]
-        )
+        return follow(self.nodes, [_way(self, (*one, *rest)) for one, rest in product(known, free)])
 
     @property
     def asked_of_core(self) -> tuple[Asked, ...]:
@@ -219,9 +216,14 @@ CIRCUMSTANCES = ("circumstances", "unborn", "adult_disclosure")
 
 
 @cache
-def _core_answers(of: Chart) -> tuple[tuple[Core, tuple[Value, ...]], ...]:
+def _core_answers(of: Chart) -> dict[Core, tuple[Value, ...]]:
     """Every complete case with its answers to the questions about it."""
-    return tuple((core, tuple(core_answer(one, core) for one in of.asked_of_core)) for core in complete_cores())
+    return {core: tuple(core_answer(one, core) for one in of.asked_of_core) for core in complete_cores()}
+
+
+@cache
+def _way(of: Chart, answers: tuple[Value, ...]) -> Way:
+    return way(of.nodes, dict(zip((one.key for one in of.asked), answers, strict=True)))
 
 
 def core_answer(asked: Asked, core: Core) -> Value:
@@ -249,20 +251,32 @@ def _open_answers(asked: Asked, case: Case | None) -> tuple[Value, ...]:
     return yes_or_no if truth is Truth.UNKNOWN else (truth.value,)
 
 
-def _completes(complete: Core, core: Core) -> bool:
-    """Whether a complete case is one way in which the unknowns of another may turn out."""
+def _completions(core: Core) -> Iterator[Core]:
+    """The complete cases that a case may turn out to be."""
     at_death = core.age if core.age_at_death is None else core.age_at_death
-    return (
-        (core.age is None or complete.age == stretch(core.age))
-        and complete.age_at_death == (complete.age if at_death is None else stretch(at_death))
-        and all(
-            getattr(core, name) in (None, getattr(complete, name))
-            for name in ("care_status", "outcome", "abuse_or_neglect")
+    for age, care_status, outcome, abuse in product(
+        STRETCHES if core.age is None else (stretch(core.age),),
+        _open_to(core, "care_status"),
+        _open_to(core, "outcome"),
+        _open_to(core, "abuse_or_neglect"),
+    ):
+        found = Core(
+            age,
+            age if at_death is None else stretch(at_death),
+            care_status,
+            outcome,
+            abuse,
+            unborn=core.unborn,
+            # One circumstance is enough to leave the point unsettled; with both, the first stands for both.
+            adult_disclosure=core.adult_disclosure and not core.unborn,
         )
-        and complete.unborn == core.unborn
-        # One circumstance is enough to leave the point unsettled; with both, the first stands for both.
-        and complete.adult_disclosure == (core.adult_disclosure and not core.unborn)
-    )
+        if found.agrees:
+            yield found
+
+
+def _open_to(core: Core, name: str) -> tuple[str, ...]:
+    known: str | None = getattr(core, name)
+    return FACTS[name].values if known is None else (known,)
 
 
 def stretch(age: int) -> int:
@@ -281,7 +295,7 @@ STANDS_FOR: dict[Value, tuple[Value, ...]] = {
 def _walked(of: Chart) -> tuple[Node, ...]:
     """The steps of a chart. Of the complete cases that answer alike one is looked at: the rules see no difference."""
     first_of_each: dict[tuple[Value, ...], Core] = {}
-    for core, answers in _core_answers(of):
+    for core, answers in _core_answers(of).items():
         if core.abuse_or_neglect != "known" and not core.adult_disclosure:
             first_of_each.setdefault(answers, core)
     free = tuple(of.free())

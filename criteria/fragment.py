@@ -61,7 +61,8 @@ def read_form(pairs: Iterable[Pair]) -> dict[str, object]:
     circumstances: list[str] = []
     for name, value in pairs:
         if name == "circumstances":
-            circumstances.append(value)
+            # One by one from a form, together where an address was carried on in a form.
+            circumstances += [] if value == UNKNOWN else value.split(",")
         elif value.strip():
             _put(facts, name, value.strip())
     return {**facts, "circumstances": circumstances}

@@ -20,7 +20,20 @@ from criteria.truth import Truth
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["Branch", "Complete", "Finding", "Followed", "Node", "Question", "Result", "Value", "follow", "walk"]
+__all__ = [
+    "Branch",
+    "Complete",
+    "Finding",
+    "Followed",
+    "Node",
+    "Question",
+    "Result",
+    "Value",
+    "Way",
+    "follow",
+    "walk",
+    "way",
+]
 
 Value = int | str
 
@@ -247,14 +260,25 @@ class Followed:
     open_question: int | None
 
 
-def follow(nodes: Sequence[Node], asks: Sequence[str], completions: Iterable[Sequence[Value]]) -> Followed:
-    """Follow every completion of a case, given by its answers in the order of `asks`; takes at least one."""
-    steps: list[frozenset[int]] = []
-    answers: list[frozenset[tuple[int, int]]] = []
-    for completion in completions:
-        passed = tuple(_path(nodes, dict(zip(asks, completion, strict=True))))
-        steps.append(frozenset(step for step, _ in passed))
-        answers.append(frozenset((step, branch) for step, branch in passed if branch is not None))
+class Way(NamedTuple):
+    """The steps that one complete case passes, and its answers there."""
+
+    steps: frozenset[int]
+    answers: frozenset[tuple[int, int]]
+
+
+def way(nodes: Sequence[Node], answers: Mapping[str, Value]) -> Way:
+    """The way of one complete case, given by its answers to the questions."""
+    passed = tuple(_path(nodes, answers))
+    return Way(
+        frozenset(step for step, _ in passed),
+        frozenset((step, branch) for step, branch in passed if branch is not None),
+    )
+
+
+def follow(nodes: Sequence[Node], ways: Iterable[Way]) -> Followed:
+    """Follow a case by the ways of all its completions, of which there is at least one."""
+    steps, answers = zip(*ways, strict=True)
     certain = frozenset.intersection(*steps)
     certain_answers = frozenset.intersection(*answers)
     answered = {step for step, _ in certain_answers}

@@ -72,7 +72,7 @@ def look(given: Mapping[str, str]) -> Seen:
         **given_pieces(assessment, given.get(TODAY, "")),
         **_offered(assessment),
     }
-    return Seen({one.name: one.of(assessment) for one in SIGNS if isinstance(one, Derived)}, EVERY, texts)
+    return Seen({one.name: one.of(assessment) for one in SIGNS if isinstance(one, Derived) and one.of}, EVERY, texts)
 
 
 def pairs_of(given: Mapping[str, str]) -> Iterator[tuple[str, str]]:

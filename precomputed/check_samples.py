@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from precomputed.signs import Off
 
-__all__ = ["Given", "dates", "days_by", "samples"]
+__all__ = ["BOTH", "BY_STATUS", "NO_TO_ALL", "Given", "dates", "days_by", "samples", "single"]
 
 Given = dict[str, str]
 
@@ -53,7 +53,7 @@ def samples() -> Iterator[Given]:
     yield from _lessons()
     yield from _places()
     yield from dates()
-    yield from _single()
+    yield from single()
 
 
 def _cases() -> Iterator[Given]:
@@ -123,7 +123,7 @@ def _long_after(day: str) -> str:
     return (date.fromisoformat(day) + LONG_AFTER).isoformat()
 
 
-def _single() -> Iterator[Given]:
+def single() -> Iterator[Given]:
     """Each fact with each value, all others not known."""
     yield {}
     yield {TODAY: "2026-03-31"}

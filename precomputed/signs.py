@@ -37,6 +37,7 @@ __all__ = [
     "Off",
     "Sign",
     "Tally",
+    "Word",
     "day_of",
 ]
 
@@ -269,13 +270,37 @@ class Aside:
 
 
 @dataclass(frozen=True)
+class Word:
+    """Which of some words comes with a request beside the facts, if one does."""
+
+    name: str
+    words: tuple[str, ...]
+
+    @property
+    def size(self) -> int:
+        """How many codes it has."""
+        return len(self.words) + 1
+
+    def read(self, given: Mapping[str, str]) -> int:
+        """The code of a case."""
+        return ("", *self.words).index(given.get(self.name, ""))
+
+    def to_json(self) -> dict[str, object]:
+        """How the browser reads it."""
+        return {"fact": self.name, "codes": {word: code for code, word in enumerate(("", *self.words))}}
+
+
+@dataclass(frozen=True)
 class Derived:
-    """Something that other signs decide; `codes` has the name of each of its values in order."""
+    """Something that other signs decide; `codes` has the name of each of its values in order.
+
+    `of` reads it off an assessment; without one, whoever looks at a case says what it is.
+    """
 
     name: str
     key: tuple[str, ...]
     codes: tuple[str, ...]
-    of: Callable[[Assessment], str] = field(compare=False)
+    of: Callable[[Assessment], str] | None = field(default=None, compare=False)
 
     @property
     def size(self) -> int:
@@ -287,7 +312,7 @@ class Derived:
         return {}
 
 
-Sign = Chosen | Age | Tally | Judged | Dated | Exceeds | Notes | Off | Beside | Aside | Derived
+Sign = Chosen | Age | Tally | Judged | Dated | Exceeds | Notes | Off | Beside | Aside | Word | Derived
 
 
 def day_of(given: Mapping[str, str], path: str) -> date | None:

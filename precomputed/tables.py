@@ -8,11 +8,14 @@ from itertools import islice
 from os import cpu_count
 from typing import TYPE_CHECKING, NamedTuple
 
-from precomputed import check_pieces, guide_pieces, timeline_pieces
+from precomputed import check_pieces, flow_pieces, guide_pieces, timeline_pieces
 from precomputed.check_layout import ADDRESSES, CHECK
 from precomputed.check_samples import samples as of_cases
 from precomputed.check_signs import SIGNS as OF_CASES
 from precomputed.days import calendar_data
+from precomputed.flow_layout import FLOWCHART
+from precomputed.flow_samples import samples as of_requests
+from precomputed.flow_signs import SIGNS as OF_CHARTS
 from precomputed.guide_signs import SIGNS as OF_GUIDED_CASES
 from precomputed.guide_steps import guide_data
 from precomputed.table import Table
@@ -72,6 +75,9 @@ TOOLS = {
         {"refused": guide_pieces.REFUSED, "assumed": guide_pieces.ASSUMED},
         {},
         lambda: {"guide": guide_data()},
+    ),
+    "flow-chart": Tool(
+        OF_CHARTS, flow_pieces.EVERY_FRAGMENT, of_requests, flow_pieces.look, {"flowchart": FLOWCHART}, {}
     ),
 }
 """The tools that answer beforehand, by the name of their element, which is their table's, too."""

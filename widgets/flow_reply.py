@@ -11,7 +11,13 @@ from widgets.sayings import BAD_ADDRESS
 from widgets.tool import problems_html
 from widgets.way import way_of
 
-__all__ = ["flowchart"]
+__all__ = ["ONLY_BESIDE", "flowchart"]
+
+ONLY_BESIDE = {"age_at_death": ["outcome", "died"]}
+"""What a form may still hold though it is out of sight, and beside what alone it counts.
+
+Asked while the reader said that the child had died: nobody else has an age at death.
+"""
 
 
 def flowchart(request: str) -> str:
@@ -22,13 +28,14 @@ def flowchart(request: str) -> str:
     the problems as HTML with the names of their facts.
     """
     given = json.loads(request)
-    if given["source"] == "form" and ["outcome", "died"] not in given["pairs"]:
-        # Asked while the reader said that the child had died, and out of sight since: nobody else has an age at death.
-        given["pairs"] = [pair for pair in given["pairs"] if pair[0] != "age_at_death"]
+    if given["source"] == "form":
+        for name, beside in ONLY_BESIDE.items():
+            if beside not in given["pairs"]:
+                given["pairs"] = [pair for pair in given["pairs"] if pair[0] != name]
     try:
         way = way_of(assessed(given), frozenset(given["answered"]), given["wanted"])
         return json.dumps({"problems": "", "named": [], **way})
     except Refused as refused:
         title = BAD_ADDRESS if given["source"] == "address" else BAD_ANSWER
-        named = [path for path, _ in refused.problems]
+        named = list(dict.fromkeys(path for path, _ in refused.problems))
         return json.dumps({"problems": problems_html(title, refused.problems), "named": named})

@@ -5,25 +5,44 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from criteria.charts import CHARTS, chart
+from criteria.charts import CHARTS, Chart, chart
 from criteria.facts import FACTS, Kind
 from criteria.fragment import address_of
 from criteria.journey import Question
 from criteria.steps import Step, steps
-from criteria.wording import answers, still_needed
+from criteria.wording import answers, runs_alongside, still_needed, who_submits
 from widgets.answers import SHAPES, bar_element, spoken_summary, value_in_words, weight_badge
 from widgets.flowchart import ASKED, LESSONS_AT_ONCE, step_id
 from widgets.flowchart_sayings import AT_THE_END, NOT_ANSWERED, STILL_NEEDED, TAKEN_AS_NEITHER
-from widgets.html import Content, element, html, list_of
+from widgets.html import Content, element, html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from xml.etree.ElementTree import Element
 
     from criteria.assessment import Assessment
     from criteria.journey import Followed
 
-__all__ = ["way_of"]
+__all__ = [
+    "JOURNEY",
+    "Seen",
+    "answer_parts",
+    "at_the_end",
+    "bar_line",
+    "finding_item",
+    "finding_spoken",
+    "finding_steps",
+    "lit",
+    "needed_list",
+    "needed_questions",
+    "not_answered",
+    "note",
+    "notes_on_notification",
+    "open_questions",
+    "passed_list",
+    "question_item",
+    "way_of",
+]
 
 JOURNEY = chart("journey")
 
@@ -32,16 +51,15 @@ def way_of(assessment: Assessment, answered: frozenset[str], wanted: str) -> dic
     """What `<flow-chart>` shows of a case.
 
     `answered` are the questions that the reader has gone past, "not known yet" among the answers; `wanted` is the one
-    that the reader turns back to, or empty. Gives for each chart the numbers of its steps and answers that are certain
-    and that are possible, what to ask next (empty: nothing), the way in words as HTML, a sentence to announce, and the
-    case's address, whole and without its dates.
+    that the reader turns back to, or empty. Gives for each chart its steps and answers that are certain and that are
+    possible, what to ask next (empty: nothing), the way in words as HTML, a sentence to announce, and the case's
+    address, whole and without its dates.
     """
-    followed = {one.key: one.follow(assessment.case) for one in CHARTS}
-    seen = Seen(assessment, followed[JOURNEY.key], answered)
-    open_questions = dict.fromkeys((*_open_questions(followed, seen), *_needed(assessment)))
-    ask = wanted or next((one for one in open_questions if one not in answered), "")
+    seen = Seen(assessment, {one.key: one.follow(assessment.case) for one in CHARTS}, answered)
+    asked = (*(asks for one in CHARTS for _, asks in open_questions(one, seen)), *needed_questions(assessment))
+    ask = wanted or next((one for one in asked if one not in answered), "")
     return {
-        "charts": {key: _lit(one) for key, one in followed.items()},
+        "charts": {one.key: _lit(one, seen.followed[one.key]) for one in CHARTS},
         "ask": ask,
         "way": html(*_way(seen, ask)),
         "summary": _summary(seen, ask),
@@ -52,23 +70,53 @@ def way_of(assessment: Assessment, answered: frozenset[str], wanted: str) -> dic
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One case on the chart of the whole journey, and what the reader was asked of it."""
+    """One case on the charts, by their keys, and what the reader was asked of it."""
 
     assessment: Assessment
-    journey: Followed
+    followed: dict[str, Followed]
     answered: frozenset[str]
 
     @property
-    def circumstances_open(self) -> bool:
-        """Whether nobody has yet said that the case is neither of the unsettled ones; the rules take it as neither."""
-        return "circumstances" not in self.answered and not self.assessment.case.circumstances
+    def journey(self) -> Followed:
+        """The case on the chart of the whole journey."""
+        return self.followed[JOURNEY.key]
+
+    @property
+    def open_question(self) -> str:
+        """Where the journey divides; empty where the way is clear to the end."""
+        place = self.journey.open_question
+        node = None if place is None else JOURNEY.nodes[place]
+        return node.asks if isinstance(node, Question) else ""
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything was said yet."""
+        return bool(self.answered) or any(self.assessment.case.known())
+
+    def taken(self, step: Step) -> int | None:
+        """The place of the certain answer at a step of the journey, or None."""
+        return dict(self.journey.certain_answers).get(step.number - 1)
+
+    def is_unsaid(self, asks: str) -> bool:
+        """Whether a question asks for the unsettled circumstances, and the case has neither."""
+        return asks == "circumstances" and not self.assessment.case.circumstances
+
+    def is_silent(self, asks: str) -> bool:
+        """Whether, too, nobody has yet said that it has neither; the rules take it as neither."""
+        return self.is_unsaid(asks) and asks not in self.answered
 
 
-def _lit(followed: Followed) -> dict[str, list[str]]:
-    """Steps by their numbers, answers by step and place: "3" and "3.0"."""
+def _lit(of: Chart, followed: Followed) -> dict[str, str]:
+    found = [lit(followed, place) for place in range(len(of.nodes))]
+    return {name: " ".join(one[name] for one in found if one[name]) for name in ("certain", "possible")}
 
-    def named(numbers: frozenset[int], answers: frozenset[tuple[int, int]]) -> list[str]:
-        return [*(str(one + 1) for one in sorted(numbers)), *(f"{one + 1}.{place}" for one, place in sorted(answers))]
+
+def lit(followed: Followed, place: int) -> dict[str, str]:
+    """What is lit of one step: itself by its number, its answers by step and place, such as "3 3.0"."""
+
+    def named(steps: frozenset[int], answers: frozenset[tuple[int, int]]) -> str:
+        branches = sorted(branch for step, branch in answers if step == place)
+        return " ".join([str(place + 1), *(f"{place + 1}.{one}" for one in branches)]) if place in steps else ""
 
     return {
         "certain": named(followed.certain, followed.certain_answers),
@@ -76,26 +124,23 @@ def _lit(followed: Followed) -> dict[str, list[str]]:
     }
 
 
-def _open_questions(followed: dict[str, Followed], seen: Seen) -> Iterator[str]:
-    """The first open question of each chart; one that sums up others is left to the chart that asks those.
+def open_questions(of: Chart, seen: Seen) -> Iterator[tuple[int, str]]:
+    """What a chart would ask of a case, with the places: of several the first that the reader has not gone past.
+
+    That is its first open question; one that sums up others is left to the chart that asks those.
 
     Whether a case is one of the unsettled ones is asked wherever the way passes that question, though the rules take
     silence as no: nobody who does not know the rules would think of it.
     """
-    for one in CHARTS:
-        passed = sorted(followed[one.key].certain)
-        for place in passed:
-            node = one.nodes[place]
-            asks = node.asks if isinstance(node, Question) else ""
-            if asks in ASKED and (place == followed[one.key].open_question or _is_silent(asks, seen)):
-                yield asks
+    followed = seen.followed[of.key]
+    for place in sorted(followed.certain):
+        node = of.nodes[place]
+        asks = node.asks if isinstance(node, Question) else ""
+        if asks in ASKED and (place == followed.open_question or seen.is_unsaid(asks)):
+            yield place, asks
 
 
-def _is_silent(asks: str, seen: Seen) -> bool:
-    return asks == "circumstances" and seen.circumstances_open
-
-
-def _needed(assessment: Assessment) -> Iterator[str]:
+def needed_questions(assessment: Assessment) -> Iterator[str]:
     """What would still settle an answer though the way stops before it."""
     for key, _ in still_needed(assessment):
         yield LESSONS_AT_ONCE if key == "lessons" else key
@@ -103,41 +148,84 @@ def _needed(assessment: Assessment) -> Iterator[str]:
 
 def _way(seen: Seen, ask: str) -> tuple[Element, ...]:
     passed = [step for step in steps(JOURNEY) if step.number - 1 in seen.journey.certain]
-    taken = dict(seen.journey.certain_answers)
+    needed = [element("li", sentence) for _, sentence in still_needed(seen.assessment)]
     return (
-        element("p", bar_element(seen.assessment), class_="flow-bar"),
-        element("ol", *(_passed(step, taken.get(step.number - 1), ask, seen) for step in passed), class_="flow-passed"),
-        *(element("p", note, class_="flow-note") for note in _notes(seen, ask)),
-        *_still_needed(seen.assessment),
+        bar_line(bar_element(seen.assessment)),
+        passed_list(*(_passed(step, ask, seen) for step in passed)),
+        *map(note, _notes(seen, ask)),
+        *(needed_list(*needed) if needed else ()),
     )
+
+
+def bar_line(content: Content) -> Element:
+    """The four statuses above the way."""
+    return element("p", content, class_="flow-bar")
+
+
+def passed_list(*items: Content) -> Element:
+    """The steps that the way has passed."""
+    return element("ol", *items, class_="flow-passed")
+
+
+def note(sentence: str) -> Element:
+    """What is said below them."""
+    return element("p", sentence, class_="flow-note")
+
+
+def needed_list(*items: Content) -> tuple[Element, ...]:
+    """What is still needed to settle the answers."""
+    return (element("p", STILL_NEEDED), element("ul", *items))
 
 
 def _notes(seen: Seen, ask: str) -> Iterator[str]:
     """Where the way divides or ends; what the rules say of the notification as a whole; what runs alongside."""
-    place = seen.journey.open_question
-    node = None if place is None else JOURNEY.nodes[place]
-    if isinstance(node, Question) and node.asks in seen.answered:
-        yield NOT_ANSWERED
-    elif place is None and not ask:
-        yield AT_THE_END
+    yield from not_answered(seen)
+    yield from at_the_end(seen, ask)
+    for sentences in notes_on_notification(seen).values():
+        yield from sentences
+
+
+def not_answered(seen: Seen) -> tuple[str, ...]:
+    """What to say where the way divides at a question that the reader has gone past."""
+    return (NOT_ANSWERED,) if seen.open_question in seen.answered else ()
+
+
+def at_the_end(seen: Seen, ask: str) -> tuple[str, ...]:
+    """What to say where nothing is open, and nothing asked."""
+    return () if seen.open_question or ask else (AT_THE_END,)
+
+
+def notes_on_notification(seen: Seen) -> dict[str, Sequence[str]]:
+    """What the rules say of the notification, by what it depends on, once anything was said of the case."""
+    if not seen.has_begun:
+        return {}
     notification, *_ = answers(seen.assessment)
-    if seen.answered or any(seen.assessment.case.known()):
-        yield from notification.headline
-        if notification.ask_today:
-            yield notification.ask_today
-        yield from (question.we_follow for question in notification.open_questions if question.key == "X2")
+    alongside, by = runs_alongside(seen.assessment), who_submits(seen.assessment)
+    ends = len(notification.headline) - len(alongside)
+    return {
+        "headline": notification.headline[: ends - len(by)],
+        "by": by,
+        "alongside": alongside,
+        "ask_today": [notification.ask_today] if notification.ask_today else [],
+        "crossed": [one.we_follow for one in notification.open_questions if one.key == "X2"],
+    }
 
 
-def _still_needed(assessment: Assessment) -> tuple[Element, ...]:
-    needed = [sentence for _, sentence in still_needed(assessment)]
-    return (element("p", STILL_NEEDED), list_of(needed)) if needed else ()
+def _passed(step: Step, ask: str, seen: Seen) -> Element:
+    """One step of the way."""
+    if not step.asks:
+        return finding_item(step)
+    label, rest = answer_parts(step, ask, seen)
+    return question_item(step, *label, rest)
 
 
-def _passed(step: Step, taken: int | None, ask: str, seen: Seen) -> Element:
-    """One step of the way: a question with its answer and a way to change it, or what was found, with its weight."""
-    link = element("a", f"Step {step.number}", href=f"#{step_id(JOURNEY.key, step.number)}")
-    if step.asks:
-        return element("li", link, f": {step.heading} ", *_answered(step, taken, ask, seen), data_kind="question")
+def question_item(step: Step, *answer: Content) -> Element:
+    """A question with its answer and a way to change it."""
+    return element("li", _link(step), f": {step.heading} ", *answer, data_kind="question")
+
+
+def finding_item(step: Step) -> Element:
+    """What was found, with its weight."""
     parts: list[Content] = [
         element("span", f"{SHAPES[step.status]} ", aria_hidden="true"),
         element("strong", step.heading),
@@ -145,15 +233,20 @@ def _passed(step: Step, taken: int | None, ask: str, seen: Seen) -> Element:
     parts += [" ", *(weight_badge(one) for one in step.provisions[:1])]
     if step.time_provision is not None:
         parts += [f" {step.time} ", weight_badge(step.time_provision)]
-    return element("li", link, ": ", *parts, data_kind=step.status)
+    return element("li", _link(step), ": ", *parts, data_kind=step.status)
 
 
-def _answered(step: Step, taken: int | None, ask: str, seen: Seen) -> tuple[Content, ...]:
-    now = element("em", "asked now")
+def _link(step: Step) -> Element:
+    return element("a", f"Step {step.number}", href=f"#{step_id(JOURNEY.key, step.number)}")
+
+
+def answer_parts(step: Step, ask: str, seen: Seen) -> tuple[tuple[Element, ...], Element]:
+    """The answer that was given, if one was; then that the question is asked now, or how to change the answer."""
+    taken, now = seen.taken(step), element("em", "asked now")
     if taken is None:
-        return (now if step.asks == ask else element("em", "not known yet"),)
-    if _is_silent(step.asks, seen):
-        return (now if step.asks == ask else element("em", TAKEN_AS_NEITHER),)
+        return (), now if step.asks == ask else element("em", "not known yet")
+    if seen.is_silent(step.asks):
+        return (), now if step.asks == ask else element("em", TAKEN_AS_NEITHER)
     fact, given = FACTS.get(step.asks), seen.assessment.case.values.get(step.asks)
     # The answer as it was given, where the chart joins it with others.
     chosen = fact is not None and fact.kind in (Kind.CHOICE, Kind.CHOICES) and given
@@ -166,14 +259,21 @@ def _answered(step: Step, taken: int | None, ask: str, seen: Seen) -> tuple[Cont
         class_="flow-change",
         data_ask=step.asks,
     )
-    return (element("strong", label), " ", now if step.asks == ask else change)
+    shown = element("strong", label)
+    shown.tail = " "
+    return (shown,), now if step.asks == ask else change
 
 
 def _summary(seen: Seen, ask: str) -> str:
-    found = [
-        f"{step.heading}{f', {step.time}' if step.time else ''}."
-        for step in steps(JOURNEY)
-        if step.number - 1 in seen.journey.certain and not step.asks
-    ]
-    at_the_end = [AT_THE_END] if seen.journey.open_question is None and not ask else []
-    return " ".join([*found, *at_the_end, spoken_summary(seen.assessment)])
+    found = [finding_spoken(step) for step in finding_steps() if step.number - 1 in seen.journey.certain]
+    return " ".join([*found, *at_the_end(seen, ask), spoken_summary(seen.assessment)])
+
+
+def finding_steps() -> list[Step]:
+    """The steps of the journey that say what is found."""
+    return [step for step in steps(JOURNEY) if not step.asks]
+
+
+def finding_spoken(step: Step) -> str:
+    """What is found, as a sentence."""
+    return f"{step.heading}{f', {step.time}' if step.time else ''}."

@@ -31,6 +31,12 @@ def timeline_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
 
 
 @pytest.fixture(scope="session")
+def flowchart_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
+    """The flow charts'."""
+    return FromTable((unpacked("flow-chart", tmp_path_factory),))
+
+
+@pytest.fixture(scope="session")
 def guide_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
     """The guided check's, with the check page's for its results."""
     return FromTable((unpacked("guided-check", tmp_path_factory), unpacked("scenario-check", tmp_path_factory)))

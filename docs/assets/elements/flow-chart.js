@@ -9,7 +9,7 @@ import { addressPairs, fill, pairsOf, withoutAddress } from "./reader.js";
 /** @import { Engine } from "./live-element.js" */
 /** @import { Pairs } from "./reader.js" */
 
-/** @typedef {{ certain: string[], possible: string[] }} Lit steps by number, answers by step and place */
+/** @typedef {{ certain: string, possible: string }} Lit steps by number, answers by step and place: "3 3.0" */
 /**
  * @typedef {object} Reply
  * @property {string} problems HTML, as is the way
@@ -147,7 +147,8 @@ class FlowChart extends LiveElement {
    * @param {string} chart
    * @param {Lit} lit
    */
-  #light(chart, { certain, possible }) {
+  #light(chart, lit) {
+    const [certain, possible] = [lit.certain.split(" "), lit.possible.split(" ")];
     for (const part of this.querySelectorAll(`[data-chart="${chart}"] :is([data-step], [data-way])`)) {
       const name = part.getAttribute("data-step") ?? part.getAttribute("data-way") ?? "";
       part.setAttribute("data-lit", certain.includes(name) ? "yes" : possible.includes(name) ? "maybe" : "no");

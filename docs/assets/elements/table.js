@@ -46,13 +46,18 @@ import { monthsOf } from "./table-months.js";
  * @typedef {string | number | Around | ByDay | Months | Example} Part
  */
 
+/** @typedef {{ [name: string]: Part[] | Texts }} Texts */
+
 /**
  * @typedef {object} Layout
- * @property {Record<string, Part[]>} texts the texts of a reply, by name
+ * @property {Texts} texts the texts of a reply, by name
  * @property {Record<string, Record<string, number>>} flags groups of yes and no; no text is no
  * @property {[string, number][]} problems what can be wrong, by the fact that is named
  * @property {Record<"form" | "address", Part>} refusals the problems, under what they amount to
  * @property {string[]} [leaves_out] facts that are left out before anything is read
+ * @property {Record<string, [string, string]>} [only_beside] facts of a form that count beside another, with its value, alone
+ * @property {Part} [asks] the questions that may be asked next, in order, with commas between them
+ * @property {boolean} [stops] whether an address that cannot be read, too, is told its problems and nothing else
  * @property {Record<string, unknown>} refused what a reply to a form holds that cannot be read
  */
 
@@ -73,11 +78,19 @@ import { monthsOf } from "./table-months.js";
  * @property {Calendar} [calendar]
  */
 
-/** @typedef {{ source: "form" | "address", pairs: Pairs, today: string, dates?: boolean }} Request */
+/**
+ * @typedef {object} Request
+ * @property {"form" | "address"} source
+ * @property {Pairs} pairs
+ * @property {string} today
+ * @property {boolean} [dates]
+ * @property {string[]} [answered] the questions that the reader has gone past
+ * @property {string} [wanted] the question turned back to
+ */
 
 const UNKNOWN = "unknown";
 const SEVERAL = "circumstances"; // the one fact that can have several values
-const BESIDE = ["today", "others"]; // what comes with a request beside the facts
+const BESIDE = /^(today|others|begun|ask|answered\..*)$/; // what comes with a request beside the facts
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Thrown where the table does not reach. */
@@ -96,7 +109,7 @@ export class Table {
     this.#days = new Days(data.calendar ?? NO_DAYS);
     this.#signs = new Map(data.signs.map(({ name }, number) => [name, number]));
     this.#facts = new Set(data.signs.flatMap(({ fact, dated }) => fact ?? dated ?? []));
-    for (const name of BESIDE) this.#facts.delete(name);
+    for (const name of this.#facts) if (BESIDE.test(name)) this.#facts.delete(name);
   }
 
   /**
@@ -120,14 +133,19 @@ export class Table {
    * @param {Layout} layout
    * @param {Request} request
    */
-  #shown(layout, { source, pairs, today }) {
+  #shown(layout, request) {
+    const { source, today } = request;
+    const pairs = source === "form" ? inSight(request.pairs, layout.only_beside ?? {}) : request.pairs;
     const read = pairs.filter(([name]) => !layout.leaves_out?.includes(name));
     const others = read.length < pairs.length ? "yes" : "";
-    const found = this.#case(source === "address" ? fromAddress(read) : fromForm(read), { today, others });
+    const given = source === "address" ? fromAddress(read) : fromForm(read);
+    const found = this.#asked(layout, given, { today, others }, request);
     const problems = layout.problems.filter(([, root]) => found.look(root));
     if (!problems.length) return { ...this.#told(layout, found), problems: "", named: [] };
     const html = found.join(layout.refusals[source]);
-    if (source === "address") return { ...this.#told(layout, this.#case(new Map(), { today })), problems: html, named: [] };
+    if (source === "address" && !layout.stops) {
+      return { ...this.#told(layout, this.#case(new Map(), { today })), problems: html, named: [] };
+    }
     return { ...layout.refused, problems: html, named: [...new Set(problems.map(([fact]) => fact))] };
   }
 
@@ -140,6 +158,23 @@ export class Table {
     const found = this.#case(fromForm(pairs), {});
     if (problems.some(([, root]) => found.look(root))) throw new BeyondTheTable("problems");
     return JSON.parse(json.map((part) => found.join(part)).join(""));
+  }
+
+  /**
+   * A case, and where one question is asked after another the one that is asked now.
+   * @param {Layout} layout
+   * @param {Given} given
+   * @param {Record<string, string>} beside
+   * @param {Request} request
+   */
+  #asked({ asks }, given, beside, { answered = [], wanted }) {
+    if (asks === undefined) return this.#case(given, beside);
+    const gone = Object.fromEntries(answered.map((one) => [`answered.${one}`, "yes"]));
+    for (const name in gone) if (!this.#signs.has(name)) throw new BeyondTheTable(name);
+    const begun = answered.length || [...given.values()].some((text) => text !== UNKNOWN) ? "yes" : "";
+    const open = this.#case(given, beside).join(asks).split(",");
+    const ask = wanted || open.find((one) => !answered.includes(one)) || "";
+    return this.#case(given, { ...beside, ...gone, begun, ask });
   }
 
   /**
@@ -157,11 +192,22 @@ export class Table {
    * @param {Case} found
    */
   #told({ texts, flags }, found) {
-    const told = Object.entries(texts).map(([name, parts]) => [name, parts.map((part) => found.join(part)).join("")]);
     const flagged = Object.entries(flags).map(([name, group]) => {
       return [name, Object.fromEntries(Object.entries(group).map(([key, root]) => [key, found.look(root) !== ""]))];
     });
-    return Object.fromEntries([...told, ...flagged]);
+    return { ...this.#texts(texts, found), ...Object.fromEntries(flagged) };
+  }
+
+  /**
+   * @param {Texts} texts
+   * @param {Case} found
+   * @returns {object}
+   */
+  #texts(texts, found) {
+    const told = Object.entries(texts).map(([name, parts]) => {
+      return [name, Array.isArray(parts) ? parts.map((part) => found.join(part)).join("") : this.#texts(parts, found)];
+    });
+    return Object.fromEntries(told);
   }
 
   /**
@@ -405,6 +451,18 @@ class Case {
  */
 function startOf(path) {
   return path.slice(0, path.lastIndexOf("."));
+}
+
+/**
+ * A form without what counts beside something else alone that it does not hold.
+ * @param {Pairs} pairs
+ * @param {Record<string, [string, string]>} onlyBeside
+ */
+function inSight(pairs, onlyBeside) {
+  return pairs.filter(([name]) => {
+    const beside = onlyBeside[name];
+    return !beside || pairs.some(([other, value]) => other === beside[0] && value === beside[1]);
+  });
 }
 
 /**
