@@ -35,8 +35,8 @@ AGES = (
     Age("age", tuple(sorted({*STRETCHES, *(age + one for age in CHANGED_AGES for one in (0, 1))}))),
     Age("age_at_death", tuple(sorted({*STRETCHES, *CHANGED_AGES}))),
 )
-CASE = ("outcome", "care_status", "abuse_or_neglect", "age", "age_at_death", "circumstances")
-"""The facts that decide whether somebody has to be notified."""
+CASE = ("age_at_death", "age", "care_status", "outcome", "abuse_or_neglect", "circumstances")
+"""The facts that decide whether somebody has to be notified; of the orders tried this gives the smallest diagrams."""
 WITH_LESSON = (*CASE, "lesson")
 """The same, and whether a judgement on lessons is yes: what decides the four statuses."""
 CHOSEN = (

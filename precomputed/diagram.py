@@ -48,6 +48,12 @@ class Diagrams:
             self._of_text[text] = -len(self.texts)
         return self._of_text[text]
 
+    def steps_back(self) -> list[list[int]]:
+        """The nodes with how far back each leads, for a node is made after those it leads to: small numbers pack well."""
+        return [
+            [sign, *(to if to < 0 else place - to for to in ways)] for place, (sign, *ways) in enumerate(self.nodes)
+        ]
+
     def _node(self, signs: tuple[int, ...], sizes: tuple[int, ...], values: dict[Codes, str]) -> int | None:
         """The node for a function of these signs; None where it has no value at all."""
         alike = set(values.values())

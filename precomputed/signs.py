@@ -106,10 +106,8 @@ class Age:
         return ("", *map(str, last if oldest else self.edges), UNREADABLE)
 
     def to_json(self) -> dict[str, object]:
-        """How the browser reads it; a number with a nought before it is left to Python, which takes the nought away."""
-        codes = {"": 0, UNKNOWN: 0} | {str(age): self.read({self.name: str(age)}) for age in range(OLDEST + 1)}
-        padded = {f"{age:0{width}}": None for width in (2, 3) for age in range(min(OLDEST + 1, 10 ** (width - 1)))}
-        return {"fact": self.name, "codes": codes | padded, "other": self.size - 1}
+        """How the browser reads it."""
+        return {"age": self.name, "edges": list(self.edges), "oldest": OLDEST}
 
 
 @dataclass(frozen=True)

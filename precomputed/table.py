@@ -83,7 +83,7 @@ class Table:
 
         signs = [self._sign(sign, root) for sign in self.signs.values()]
         laid = {"replies": laid_out(dict(replies)), "addresses": laid_out(dict(addresses))}
-        return {"signs": signs, **laid, "nodes": diagrams.nodes, "texts": diagrams.texts}
+        return {"signs": signs, **laid, "nodes": diagrams.steps_back(), "texts": diagrams.texts}
 
     def _sign(self, sign: Sign, root: Callable[[Learnt], int]) -> dict[str, object]:
         if not isinstance(sign, Derived):

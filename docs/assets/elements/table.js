@@ -22,6 +22,9 @@ import { monthsOf } from "./table-months.js";
  * @property {string} [fact]
  * @property {Record<string, number | null>} [codes] null is left to Python
  * @property {number} [other] the code of any other text; without one, that is left to Python
+ * @property {string} [age]
+ * @property {number[]} [edges] where stretches of ages begin
+ * @property {number} [oldest]
  * @property {string[]} [tally]
  * @property {string} [value]
  * @property {number} [most]
@@ -108,7 +111,7 @@ export class Table {
     this.#data = data;
     this.#days = new Days(data.calendar ?? NO_DAYS);
     this.#signs = new Map(data.signs.map(({ name }, number) => [name, number]));
-    this.#facts = new Set(data.signs.flatMap(({ fact, dated }) => fact ?? dated ?? []));
+    this.#facts = new Set(data.signs.flatMap(({ fact, age, dated }) => fact ?? age ?? dated ?? []));
     for (const name of this.#facts) if (BESIDE.test(name)) this.#facts.delete(name);
   }
 
@@ -296,13 +299,17 @@ class Case {
   }
 
   /**
-   * Follows nodes to a text.
+   * Follows nodes to a text: each says how far back the next one is.
    * @param {number} at a node; below zero a text
    */
   look(at) {
     const { nodes, texts } = this.#data;
     let found = at;
-    while (found >= 0) found = nodes[found][1 + this.#code(nodes[found][0])];
+    while (found >= 0) {
+      const [sign, ...to] = nodes[found];
+      const way = to[this.#code(sign)];
+      found = way < 0 ? way : found - way;
+    }
     return texts[-1 - found];
   }
 
@@ -317,6 +324,7 @@ class Case {
   /** @param {Sign} sign */
   #read(sign) {
     if (sign.codes) return this.#chosen(sign);
+    if (sign.age) return this.#aged(sign);
     if (sign.tally) return Math.min(this.#count(sign), sign.most ?? 0);
     if (sign.judged) return this.#judged(sign.judged);
     if (sign.dated) return this.#dated(sign);
@@ -331,6 +339,18 @@ class Case {
     const code = Object.hasOwn(codes, this.#text(fact)) ? codes[this.#text(fact)] : other;
     if (code === undefined || code === null) throw new BeyondTheTable(fact);
     return code;
+  }
+
+  /**
+   * The stretch of an age; past the last of them for what is no age. A number with a nought before it is left to Python.
+   * @param {Sign} sign
+   */
+  #aged({ age = "", edges = [] }) {
+    const text = this.#text(age);
+    if (!text || text === UNKNOWN) return 0;
+    if (/^0\d{1,2}$/.test(text)) throw new BeyondTheTable(age);
+    const years = this.#number(age);
+    return years === undefined ? edges.length + 1 : edges.filter((edge) => edge <= years).length;
   }
 
   /** @param {Sign} sign */
@@ -395,8 +415,8 @@ class Case {
     if (place) return this.#counted(whole)[Number(place) - 1];
     const [fact, ...clocks] = whole.split(".");
     const text = this.#text(fact);
-    const { codes } = this.#data.signs[this.#signs.get(fact) ?? 0];
-    if (codes) return text && codes[text] ? Number(text) : undefined;
+    const { age, oldest = 0 } = this.#data.signs[this.#signs.get(fact) ?? 0];
+    if (age) return /^(0|[1-9]\d{0,2})$/.test(text) && Number(text) <= oldest ? Number(text) : undefined;
     let day = this.#days.number(text);
     for (const clock of clocks) day = day === undefined ? undefined : this.#days.due(day, clock);
     return day;
