@@ -78,13 +78,17 @@ def _standing() -> tuple[tuple[Given, dict[str, str]], ...]:
 
 def _requests() -> Iterator[Given]:
     """Whatever the reader is asked, and has gone past, wherever the case stands."""
+    everything = {answered(asks): "yes" for asks in ASKED}
     for case, _ in _standing():
-        for on_lessons, ask in product(ON_LESSONS, ("", *ASKED)):
-            yield {**case, **on_lessons, ASK: ask}
+        yield {**case, **everything, ASK: ""}
         for ask in ("", *ASKED):
+            yield {**case, ASK: ask}
             yield {**case, answered("circumstances"): "yes", ASK: ask}
-        for on_lessons in ON_LESSONS:
-            yield {**case, **on_lessons, **{answered(asks): "yes" for asks in ASKED}, ASK: ""}
+    on_the_way = {(signs[OPEN], signs[ENTERS]): case for case, signs in _standing()}
+    for case, on_lessons in product(on_the_way.values(), ON_LESSONS):
+        yield {**case, **on_lessons, **everything, ASK: ""}
+        for ask in ("", *ASKED):
+            yield {**case, **on_lessons, ASK: ask}
     for asks in ASKED:
         yield {answered(asks): "yes", ASK: ""}
 
