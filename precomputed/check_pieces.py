@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from criteria.rules import OpenQuestion
     from criteria.wording import Answer, Why
 
-__all__ = ["EVERY_FRAGMENT", "given_pieces", "look", "pairs_of", "problems_of"]
+__all__ = ["EVERY_FRAGMENT", "given_pieces", "look", "named_problems", "pairs_of", "problems_of"]
 
 KEYS = tuple(fact.key for fact in JUDGEMENTS)
 OF_PROBLEMS = tuple(fragment.name for _, fragment in PROBLEMS)
@@ -87,12 +87,17 @@ def pairs_of(given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 def problems_of(refused: Refused) -> dict[str, str]:
     """What is wrong with a case, by fragment."""
     found: dict[str, str] = {}
+    for name, path, sentence in named_problems(refused):
+        found[name] = found.get(name, "") + html(problem_item(path, sentence, question_link(path)))
+    return found
+
+
+def named_problems(refused: Refused) -> Iterator[tuple[str, str, str]]:
+    """Each problem as the name of its fragment, the fact that is named, and a sentence."""
     for path, sentence in refused.problems:
         fact = FACTS[path]
         unreadable = sentence == HOW_TO_GIVE[fact.kind].format(", ".join(fact.values))
-        name = f"{'unreadable' if unreadable else 'problem'}.{path}"
-        found[name] = found.get(name, "") + html(problem_item(path, sentence, question_link(path)))
-    return found
+        yield f"{'unreadable' if unreadable else 'problem'}.{path}", path, sentence
 
 
 def given_pieces(assessment: Assessment, today: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ from precomputed.signs import Age, Chosen, Dated, Derived, Exceeds, Judged, Note
 if TYPE_CHECKING:
     from criteria.assessment import Assessment
 
-__all__ = ["CASE", "JUDGEMENTS", "LISTED_BY", "LISTS", "SIGNS", "TODAY", "WITH_LESSON"]
+__all__ = ["AGES", "CASE", "JUDGEMENTS", "LISTED_BY", "LISTS", "SIGNS", "TODAY", "WITH_LESSON"]
 
 JUDGEMENTS = tuple(fact.key for fact in (*LESSONS, *SYSTEMIC_LEARNING))
 LISTS: dict[str, tuple[Rule, tuple[str, ...]]] = {

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Age",
+    "Aside",
     "Beside",
     "Chosen",
     "Dated",
@@ -252,6 +253,23 @@ class Beside:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """Whether a question was put aside: asked, and answered with "not known yet"."""
+
+    name: str
+    fact: str
+    size: ClassVar[int] = 2
+
+    def read(self, given: Mapping[str, str]) -> int:
+        """The code of a case."""
+        return int(given.get(self.fact) == UNKNOWN)
+
+    def to_json(self) -> dict[str, object]:
+        """How the browser reads it."""
+        return {"fact": self.fact, "codes": {UNKNOWN: 1}, "other": 0}
+
+
+@dataclass(frozen=True)
 class Word:
     """Which of some words comes with a request beside the facts, if one does."""
 
@@ -294,7 +312,7 @@ class Derived:
         return {}
 
 
-Sign = Chosen | Age | Tally | Judged | Dated | Exceeds | Notes | Off | Beside | Word | Derived
+Sign = Chosen | Age | Tally | Judged | Dated | Exceeds | Notes | Off | Beside | Aside | Word | Derived
 
 
 def day_of(given: Mapping[str, str], path: str) -> date | None:

@@ -8,7 +8,7 @@ from itertools import islice
 from os import cpu_count
 from typing import TYPE_CHECKING, NamedTuple
 
-from precomputed import check_pieces, flow_pieces, timeline_pieces
+from precomputed import check_pieces, flow_pieces, guide_pieces, timeline_pieces
 from precomputed.check_layout import ADDRESSES, CHECK
 from precomputed.check_samples import samples as of_cases
 from precomputed.check_signs import SIGNS as OF_CASES
@@ -16,9 +16,12 @@ from precomputed.days import calendar_data
 from precomputed.flow_layout import FLOWCHART
 from precomputed.flow_samples import samples as of_requests
 from precomputed.flow_signs import SIGNS as OF_CHARTS
+from precomputed.guide_signs import SIGNS as OF_GUIDED_CASES
+from precomputed.guide_steps import guide_data
 from precomputed.table import Table
 from precomputed.timeline_layout import ADDRESSES as OF_TIMELINE
-from precomputed.timeline_layout import TIMELINE
+from precomputed.timeline_layout import CALENDAR_FILE, TIMELINE
+from precomputed.timeline_layout import OF_DATES as OF_PROBLEMS
 from precomputed.timeline_samples import samples as of_dates
 from precomputed.timeline_signs import SIGNS as OF_DATES
 
@@ -34,7 +37,10 @@ __all__ = ["TOOLS", "tables"]
 
 
 class Tool(NamedTuple):
-    """What a table is learnt from, and what it replies with: its layouts by function of `widgets.browser`."""
+    """What a table is learnt from, and what it replies with: its layouts by function of `widgets.browser`.
+
+    `more` is what else the table holds: by default the days of the holiday data.
+    """
 
     signs: Sequence[Sign]
     fragments: Sequence[Fragment]
@@ -42,6 +48,7 @@ class Tool(NamedTuple):
     look: Callable[[Mapping[str, str]], Seen]
     replies: Mapping[str, object]
     addresses: Mapping[str, object]
+    more: Callable[[], dict[str, object]] = lambda: {"calendar": calendar_data()}
 
     def table(self) -> Table:
         """A table that has learnt nothing yet."""
@@ -57,8 +64,17 @@ TOOLS = {
         timeline_pieces.EVERY_FRAGMENT,
         of_dates,
         timeline_pieces.look,
-        {"timeline": TIMELINE},
+        {"timeline": TIMELINE, "calendar_file": {**CALENDAR_FILE, "problems": OF_PROBLEMS}},
         {"link": OF_TIMELINE},
+    ),
+    "guided-check": Tool(
+        OF_GUIDED_CASES,
+        guide_pieces.EVERY_FRAGMENT,
+        guide_pieces.samples,
+        guide_pieces.look,
+        {"refused": guide_pieces.REFUSED, "assumed": guide_pieces.ASSUMED},
+        {},
+        lambda: {"guide": guide_data()},
     ),
     "flow-chart": Tool(
         OF_CHARTS, flow_pieces.EVERY_FRAGMENT, of_requests, flow_pieces.look, {"flowchart": FLOWCHART}, {}
@@ -79,7 +95,7 @@ def _text(name: str, tool: Tool) -> str:
     with ProcessPoolExecutor() as pool:
         for learnt in pool.map(_share, [name] * shares, range(shares), [shares] * shares):
             table.join(learnt)
-    data = {**table.data(tool.replies, tool.addresses), "calendar": calendar_data()}
+    data = {**table.data(tool.replies, tool.addresses), **tool.more()}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import NamedTuple
 
 from criteria.facts import FACTS
@@ -29,11 +30,11 @@ from widgets.month_grid import (
     quiet_months,
 )
 from widgets.sayings import BAD_DATES, BAD_DATES_ADDRESS
-from widgets.timeline import EXAMPLE, NOTHING_GIVEN, example_note, timeline_parts
+from widgets.timeline import EXAMPLE, MAKER, NOTHING_GIVEN, example_note, timeline_parts
 from widgets.timeline_reply import NO_TIMELINE
 from widgets.tool import problem_list
 
-__all__ = ["ADDRESSES", "ALL_DUE", "OF_DATES", "TEXTS", "TIMELINE"]
+__all__ = ["ADDRESSES", "ALL_DUE", "CALENDAR_FILE", "OF_DATES", "TEXTS", "TIMELINE"]
 
 
 class Clock(NamedTuple):
@@ -169,6 +170,19 @@ TIMELINE = {
     "refused": NO_TIMELINE,
 }
 """The reply to a form, or to an address."""
+
+ENTRIES = ByDay(
+    tuple(
+        # The braces stand apart, for those of a text are holes.
+        (one.path, Around("{", (Fragment(f"file.{one.path}", (*one.late, *one.notes)),), "}"))
+        for one in ALL_DUE
+    ),
+    ",",
+)
+CALENDAR_FILE: dict[str, tuple[Part, ...]] = {
+    "json": (f'{{"maker":{json.dumps(MAKER)},"entries":[', ENTRIES, "]}"),
+}
+"""What a calendar file holds, as JSON."""
 
 VERSION = f"v={FRAGMENT_VERSION}"
 ADDRESSES: dict[str, tuple[Part, ...]] = {

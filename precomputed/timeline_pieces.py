@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from criteria import Refused, assess
@@ -12,12 +13,12 @@ from precomputed.check_signs import TODAY
 from precomputed.holes import holes, holes_of_day, holes_of_steps, with_holes
 from precomputed.layout import fragments
 from precomputed.table import Seen
-from precomputed.timeline_layout import ADDRESSES, ALL_DUE, OF_DATES, TEXTS
+from precomputed.timeline_layout import ADDRESSES, ALL_DUE, CALENDAR_FILE, OF_DATES, TEXTS
 from precomputed.timeline_signs import OTHERS
 from widgets.html import html
 from widgets.month_grid import entry_mark
 from widgets.review_plan import plan_elements
-from widgets.timeline import entry_item, others_note, spoken
+from widgets.timeline import calendar_entry, entry_item, others_note, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,7 @@ OF_PROBLEMS = tuple(fragment.name for _, fragment in OF_DATES)
 EVERY_FRAGMENT = (
     *(one for parts in TEXTS.values() for one in fragments(parts)),
     *(fragment for _, fragment in OF_DATES),
+    *fragments(CALENDAR_FILE["json"]),
     *fragments(ADDRESSES["dated"]),
 )
 EVERY = tuple(one.name for one in EVERY_FRAGMENT)
@@ -61,7 +63,7 @@ def _path(entry: Entry, assessment: Assessment) -> str:
 
 
 def _entry(entry: Entry, path: str) -> dict[str, str]:
-    """One date as the list has it, and as the calendar marks it; of one that is due also what is spoken."""
+    """One date as the list has it and the calendar marks it; of one that is due also what is spoken, and in a file."""
     mark = {f"mark.{path}": f" {html(entry_mark(entry))}"}
     if not isinstance(entry, Due):
         return mark | {f"entry.{path}": with_holes(html(entry_item(entry)), holes_of_day(path, entry.day))}
@@ -72,6 +74,7 @@ def _entry(entry: Entry, path: str) -> dict[str, str]:
     return mark | {
         f"entry.{path}": with_holes(html(entry_item(entry)), found),
         f"spoken.{path}": with_holes(spoken(entry), found),
+        f"file.{path}": with_holes(json.dumps(calendar_entry(entry), ensure_ascii=False)[1:-1], found),
     }
 
 

@@ -33,18 +33,26 @@ def test_no_python_means_no_build(tmp_path: Path) -> None:
     assert page_build(tmp_path) is None
 
 
-def test_scripts_of_one_tool_are_told_from_those_of_all(tmp_path: Path) -> None:
-    """A script with a style sheet of its name belongs to one tool; every script has its place in the list."""
+def test_what_a_script_imports_is_found(tmp_path: Path) -> None:
+    """Every script has its place in the list, with all that it imports, at once or by way of others."""
     assets = with_runtime(tmp_path)
     (assets / "elements").mkdir()
-    for name in ("flow-chart.js", "flow-chart.css", "python.js"):
-        (assets / "elements" / name).touch()
+    for name, text in {
+        "flow-chart.js": 'import { LiveElement } from "./live-element.js";\n',
+        "live-element.js": 'import { askPython } from "./python.js";\nawait import("./later.js");\n',
+        "python.js": "// @import from another\n",
+    }.items():
+        (assets / "elements" / name).write_text(text, encoding="utf-8")
     assert page_build(assets) == {
         "folder": BUILD["folder"],
         "json": json.dumps({key: BUILD[key] for key in ("format", "folder", "files")}, separators=(",", ":")),
         "tables": ["flow-chart.table.json.gz"],
-        "scripts": ["flow-chart.js", "python.js"],
-        "shared": ["python.js"],
+        "scripts": ["flow-chart.js", "live-element.js", "python.js"],
+        "needs": {
+            "flow-chart.js": ["live-element.js", "python.js"],
+            "live-element.js": ["python.js"],
+            "python.js": [],
+        },
     }
 
 

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
-__all__ = ["FIRST_FIELD", "Shown", "heading", "question_control", "values_label", "what_is_wrong"]
+__all__ = ["BETWEEN_VALUES", "FIRST_FIELD", "Shown", "heading", "question_control", "values_label", "what_is_wrong"]
 
 FIRST_FIELD = "guide-field"
 """The id of the first field, to which an error leads."""
+BETWEEN_VALUES = "; "
+"""What stands between several answers to one question."""
 
 
 class Shown(NamedTuple):
@@ -52,7 +54,7 @@ def what_is_wrong(key: str, values: Sequence[str]) -> str:
 def values_label(key: str, values: Sequence[str]) -> str:
     """An answer as it reads on a page."""
     labels = {one.value: one.label for one in (*_choices(key), *_ends(key))}
-    return "; ".join(labels.get(value, value) for value in values)
+    return BETWEEN_VALUES.join(labels.get(value, value) for value in values)
 
 
 def question_control(shown: Shown, who: str) -> Element:
@@ -65,7 +67,7 @@ def question_control(shown: Shown, who: str) -> Element:
     if key != "lesson":
         help_ += examples(FACTS[key])
     if shown.problem:
-        help_.append(element("p", element("strong", "Error: "), shown.problem, class_="guide-error", id="guide-error"))
+        help_.append(error_note(shown.problem))
     if typed:
         return element(
             "div",
@@ -84,6 +86,11 @@ def question_control(shown: Shown, who: str) -> Element:
         class_="guide-question",
         aria_describedby=_described(shown),
     )
+
+
+def error_note(problem: str) -> Element:
+    """What is wrong with an answer, beside it."""
+    return element("p", element("strong", "Error: "), problem, class_="guide-error", id="guide-error")
 
 
 def heading(words: Content) -> Element:

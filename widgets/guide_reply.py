@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from criteria.guide import Next
 
-__all__ = ["Reader", "first_step", "guide", "reply"]
+__all__ = ["CHECK", "HEADING", "PROBLEMS", "RESULT", "Reader", "first_step", "guide", "reply"]
 
 CHECK, RESULT = "check", "result"
 HEADING, PROBLEMS = ".guide-heading", ".live-problems"

@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EXAMPLE",
+    "MAKER",
     "NOTHING_GIVEN",
     "calendar_entries",
+    "calendar_entry",
     "entry_item",
     "example_html",
     "example_note",
@@ -101,18 +103,21 @@ def calendar_entries(assessment: Assessment) -> dict[str, object]:
     """What a calendar file holds: who made it, and what falls due, with general titles and nothing about the case."""
     return {
         "maker": MAKER,
-        "entries": [
-            {
-                "uid": f"{entry.key}-{entry.day.isoformat()}@timeline.invalid",
-                "day": entry.day.isoformat(),
-                "title": entry.title,
-                "description": f"{FICTIONAL}. {entry.label} this day. {entry.says}"
-                f" {WEIGHT_LABELS[entry.provision.weight][0]}: {entry.provision.cited}. Rule {entry.rule}."
-                f" {' '.join(entry.notes)}".rstrip(),
-            }
-            for entry in timeline(assessment)
-            if isinstance(entry, Due)
-        ],
+        "entries": [calendar_entry(entry) for entry in timeline(assessment) if isinstance(entry, Due)],
+    }
+
+
+def calendar_entry(due: Due) -> dict[str, str]:
+    """One date that falls due, as a calendar file has it."""
+    day = due.day.isoformat()
+    weight = WEIGHT_LABELS[due.provision.weight][0]
+    return {
+        "uid": f"{due.key}-{day}@timeline.invalid",
+        "day": day,
+        "title": due.title,
+        "description": f"{FICTIONAL}. {due.label} this day. {due.says}"
+        f" {weight}: {due.provision.cited}. Rule {due.rule}."
+        f" {' '.join(due.notes)}".rstrip(),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import zstandard
@@ -161,15 +162,17 @@ def test_the_table_answers_where_python_cannot(page: Page, problems: list[str], 
 
 
 def test_the_timeline_counts_where_python_cannot(page: Page, problems: list[str]) -> None:
-    """Dates have their list, their calendar and their link from the table; a calendar file waits for Python."""
+    """Dates have their list, their calendar and their calendar file from the table."""
     no_webassembly(page.context)
     page.goto("/timeline/#v=1&aware_on=2026-03-31")
     expect(page.locator('case-timeline[data-engine="table"] [data-due="notification"] time').first).to_have_attribute(
         "datetime", "2026-04-09"
     )
     expect(page.locator(".month-grid caption").first).to_have_text("March 2026")
-    page.get_by_role("button", name="Calendar file").click()
-    expect(page.locator(".live-progress")).to_contain_text("cannot run Python")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Calendar file").click()
+    assert "Notification: last day" in Path(download.value.path()).read_text(encoding="utf-8")
+    expect(page.locator(".live-progress")).to_be_empty()
     problems.clear()
 
 

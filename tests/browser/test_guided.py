@@ -285,12 +285,43 @@ def test_the_browser_shows_the_steps_that_cpython_shows(page: Page) -> None:
     assert [browser.guide(one) for one in requests] == page.evaluate(ASK_ALL, requests)
 
 
-def test_where_python_cannot_run_it_is_said_and_nothing_is_lost(page: Page) -> None:
-    """In a browser that cannot run Python, Continue says so and offers to try again; the answer stays chosen."""
+@pytest.fixture
+def without_python(page: Page) -> Page:
+    """A page in a browser that cannot run Python."""
     page.add_init_script("delete globalThis.WebAssembly;")
+    return page
+
+
+def test_where_python_cannot_run_the_table_leads_to_the_result(without_python: Page) -> None:
+    """Forward, back, an answer changed and the result: nothing waits, and no word is said of Python."""
+    page = without_python
     page.goto("/guided/")
-    page.locator('[name="outcome"][value="died"]').check()
     go_on(page)
+    expect(page.locator(".live-problems")).to_be_focused()
+    choose(page, "outcome", "seriously_harmed")
+    question(page, "abuse_or_neglect")
+    page.get_by_role("button", name="Back").click()
+    expect(page.locator('[name="outcome"][value="seriously_harmed"]')).to_be_checked()
+    go_on(page)
+    choose(page, "abuse_or_neglect", "not_suspected")
+    heading(page, "Check your answers")
+    page.locator('[data-do="change"][data-fact="abuse_or_neglect"]').click()
+    choose(page, "abuse_or_neglect", "known")
+    choose(page, "circumstances", "none")
+    question(page, "age")
+    page.locator("#guide-field").fill("30")
+    go_on(page)
+    heading(page, "Check your answers")
+    page.get_by_role("button", name="See the result").click()
+    heading(page, "The result")
+    expect(page.locator('guided-check[data-engine="table"] [data-answer="notification"]')).to_be_visible()
+    expect(page.locator(".live-progress")).to_be_empty()
+
+
+def test_what_the_table_cannot_do_waits_for_python_with_a_word(without_python: Page) -> None:
+    """A case from an address may be out of turn: the page says that it cannot go on, and offers to try again."""
+    page = without_python
+    page.goto(TO_THE_LESSONS)
     expect(page.locator(".live-progress")).to_contain_text("cannot run Python")
     expect(page.get_by_role("button", name="Try again")).to_be_visible()
-    expect(page.locator('[name="outcome"][value="died"]')).to_be_checked()
+    question(page, "outcome")

@@ -21,24 +21,30 @@ __all__ = ["assessed", "check_table"]
 @pytest.fixture(scope="session")
 def check_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
     """The check page's table."""
-    return table("scenario-check", tmp_path_factory)
+    return FromTable((unpacked("scenario-check", tmp_path_factory),))
 
 
 @pytest.fixture(scope="session")
 def timeline_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
     """The timeline's."""
-    return table("case-timeline", tmp_path_factory)
+    return FromTable((unpacked("case-timeline", tmp_path_factory),))
 
 
 @pytest.fixture(scope="session")
 def flowchart_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
     """The flow charts'."""
-    return table("flow-chart", tmp_path_factory)
+    return FromTable((unpacked("flow-chart", tmp_path_factory),))
 
 
-def table(name: str, temporary: pytest.TempPathFactory) -> FromTable:
-    """A table as the last build made it."""
-    folder: Path = RUNTIME / json.loads((RUNTIME / "build.json").read_text(encoding="utf-8"))["folder"]
+@pytest.fixture(scope="session")
+def guide_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
+    """The guided check's, with the check page's for its results."""
+    return FromTable((unpacked("guided-check", tmp_path_factory), unpacked("scenario-check", tmp_path_factory)))
+
+
+def unpacked(name: str, temporary: pytest.TempPathFactory) -> Path:
+    """The file of a table as the last build made it."""
+    folder = RUNTIME / json.loads((RUNTIME / "build.json").read_text(encoding="utf-8"))["folder"]
     found = temporary.mktemp("table") / f"{name}.table.json"
     found.write_bytes(gzip.decompress((folder / f"{name}.table.json.gz").read_bytes()))
-    return FromTable(found)
+    return found

@@ -20,14 +20,14 @@ Request = dict[str, object]
 
 
 class FromTable(NamedTuple):
-    """A table in a file."""
+    """A table in a file, or one and that from which it takes its results."""
 
-    path: Path
+    paths: tuple[Path, ...]
 
     def replies(self, function: str, requests: Sequence[Request]) -> list[Any]:
         """The reply to each request to a function of `widgets.browser`; None where the table does not reach."""
         lines = "\n".join(json.dumps(one) for one in requests)
-        found = [json.loads(line) for line in run_node(SCRIPT, self.path, function, given=lines).splitlines()]
+        found = [json.loads(line) for line in run_node(SCRIPT, function, *self.paths, given=lines).splitlines()]
         assert len(found) == len(requests)
         return found
 

@@ -9,17 +9,22 @@ import pytest
 
 from criteria import deadlines
 from criteria.assessment import _core_still_needed
+from criteria.case_sets import case_sets
+from criteria.guide import _can_matter, _settled_by
 from criteria.notification import CHILD
 from criteria.statuses import settle
 from precomputed import days
 from precomputed.check_layout import CHECK
 from precomputed.check_pieces import EVERY_FRAGMENT, look
 from precomputed.check_signs import SIGNS
+from precomputed.guide_steps import guide_data
 from precomputed.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+OF_THE_RULES = (settle, _core_still_needed, case_sets, _can_matter, _settled_by)
+"""What is worked out once of the rules."""
 CASES = [
     {"age": age, "care_status": "none", "outcome": "died", "abuse_or_neglect": "known"} for age in ("7", "17", "18")
 ]
@@ -36,14 +41,14 @@ def small_table() -> dict[str, object]:
 def child_until(age: int) -> Iterator[None]:
     """The rules while a child is somebody under another age."""
     accepted = CHILD.accepts
-    for cached in (settle, _core_still_needed):
+    for cached in OF_THE_RULES:
         cached.cache_clear()
     object.__setattr__(CHILD, "accepts", range(age))
     try:
         yield
     finally:
         object.__setattr__(CHILD, "accepts", accepted)
-        for cached in (settle, _core_still_needed):
+        for cached in OF_THE_RULES:
             cached.cache_clear()
 
 
@@ -56,6 +61,15 @@ def test_another_age_in_the_rule_changes_what_the_table_says_of_that_age() -> No
     changed = {name for name, values in before.items() if values != after[name]}
     assert {"notification", "rapid_review", "notification.why.N1", "notification.headline"} <= changed
     assert "unreadable.age" not in changed
+
+
+def test_another_age_in_the_rule_changes_the_ways_through_the_guided_check() -> None:
+    """Under a rule that ends at 16 other questions follow on some answers, with the same questions to draw on."""
+    before = guide_data()
+    with child_until(16):
+        after = guide_data()
+    assert before["ways"] != after["ways"]
+    assert before["counts"] == after["counts"]
 
 
 def test_another_limit_changes_the_days_that_fall_due(monkeypatch: pytest.MonkeyPatch) -> None:

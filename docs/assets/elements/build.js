@@ -42,14 +42,20 @@ export async function confirmBuild() {
 /**
  * Reads a part on the page's own thread.
  * @param {string} name as build.json has it, such as "check.table.json.gz"
- * @returns {Promise<Response>} unpacked; reading it to the end fails where the part is not whole
+ * @returns {Promise<Response>} unpacked, and whole
  * @throws {PythonFailure}
  */
 export async function readPart(name) {
   const { folder, files } = await pageBuild();
   if (!(name in files)) throw new PythonFailure("mixed-build", name);
   const type = name.includes(".json") ? "application/json" : "application/octet-stream";
-  return wholePart(fetch(folder + name), files[name], type);
+  /** @type {(failure: PythonFailure) => void} */
+  let fail = () => {};
+  const failed = new Promise((_, reject) => (fail = reject));
+  const { body, headers } = await wholePart(fetch(folder + name), files[name], type, { fail });
+  // Read to its end here: whoever reads a body that fails is told by the browser of a network error only.
+  const content = await Promise.race([new Response(body).blob(), failed]);
+  return new Response(content, { headers });
 }
 
 /**

@@ -6,9 +6,9 @@
 import { LiveElement } from "./live-element.js";
 import { addressPairs, fill, pairsOf, withoutAddress } from "./reader.js";
 
+/** @import { Engine } from "./live-element.js" */
 /** @import { Pairs } from "./reader.js" */
 
-/** @import { Engine } from "./live-element.js" */
 /** @typedef {{ certain: string, possible: string }} Lit steps by number, answers by step and place: "3 3.0" */
 /**
  * @typedef {object} Reply
@@ -106,7 +106,9 @@ class FlowChart extends LiveElement {
    */
   #follow(source, pairs, withFocus, wanted = "") {
     const request = { source, pairs, answered: this.#given.answered, wanted };
-    return this.ask("flowchart", request, (/** @type {Reply} */ reply, engine) => this.#show(reply, engine, withFocus));
+    /** @type {(reply: Reply, engine: Engine) => void} */
+    const show = (reply, engine) => this.#show(reply, engine, withFocus);
+    return this.ask("flowchart", request, show);
   }
 
   /**

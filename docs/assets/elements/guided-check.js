@@ -1,4 +1,4 @@
-// <guided-check>: sends what the reader does to Python, and puts the step that comes back on the page.
+// <guided-check>: asks what follows from what the reader does, and puts the step that comes back on the page.
 //
 // The first question stands in the page as built, by widgets/guide.py; every other step comes from
 // widgets/guide_reply.py. The state that comes with a step is Python's own: it is sent back unread, and kept with the
@@ -6,8 +6,12 @@
 // in the address.
 
 import { LiveElement } from "./live-element.js";
-import { askPython } from "./python.js";
 import { addressPairs, today } from "./reader.js";
+import { GuideTable } from "./table-guide.js";
+import { Table } from "./table.js";
+import { readTable } from "./tables.js";
+
+/** @import { Engine } from "./live-element.js" */
 
 /** @typedef {Record<string, unknown>} State */
 /**
@@ -45,11 +49,18 @@ class GuidedCheck extends LiveElement {
     this.startWhenIdle(signal);
   }
 
+  table() {
+    return readTable(this.localName, async (data) => {
+      const check = await readTable("scenario-check", (ofCheck) => new Table(ofCheck));
+      return check && new GuideTable(data, check);
+    });
+  }
+
   /** Python comes while the reader reads the first question. Should it fail, whoever goes on is told. */
   #warmUp() {
     if (this.hasAsked || this.#warm) return;
     this.#warm = true;
-    askPython("guide", JSON.stringify(this.#request("show", {}))).catch(() => {});
+    this.warmUp("guide", this.#request("show", {}));
   }
 
   /**
@@ -72,10 +83,12 @@ class GuidedCheck extends LiveElement {
    * @param {(reply: Reply) => void} [remember]
    */
   #do(what, more = {}, remember = (reply) => history.pushState({ guided: reply.state }, "", location.pathname)) {
-    return this.ask("guide", this.#request(what, more), (/** @type {Reply} */ reply) => {
-      this.#show(reply);
+    /** @type {(reply: Reply, engine: Engine) => void} */
+    const show = (reply, engine) => {
+      this.#show(reply, engine);
       if (!reply.problems) remember(reply);
-    });
+    };
+    return this.ask("guide", this.#request(what, more), show);
   }
 
   /** @param {State} to a place in the browser's history */
@@ -89,8 +102,11 @@ class GuidedCheck extends LiveElement {
     return pairs !== undefined;
   }
 
-  /** @param {Reply} reply */
-  #show(reply) {
+  /**
+   * @param {Reply} reply
+   * @param {Engine} engine
+   */
+  #show(reply, engine) {
     this.#state = reply.state;
     this.#link = reply.link;
     this.place(".guide-place").innerHTML = reply.html;
@@ -99,7 +115,7 @@ class GuidedCheck extends LiveElement {
     this.place('[data-do="undo"]').hidden = true;
     this.place(".tool-link-box").hidden = true;
     this.say(".tool-done", "");
-    this.dataset.engine = "python";
+    this.dataset.engine = engine;
     // From its top, so that a phone's screen holds as much as it can of what is asked.
     const focus = this.place(reply.focus);
     focus.focus({ preventScroll: true });

@@ -6,7 +6,10 @@
 
 import { PythonFailure } from "./failure.js";
 import { askPython, isPythonReady, pythonProgress, retryPython } from "./python.js";
+import { Table } from "./table.js";
 import { readTable } from "./tables.js";
+
+/** @import { Answers } from "./tables.js" */
 
 /** @typedef {"table" | "python"} Engine */
 
@@ -25,7 +28,7 @@ export class LiveElement extends HTMLElement {
     pythonProgress.addEventListener("progress", (event) => this.#showProgress(event), { signal });
     this.place(".live-again").addEventListener("click", () => this.#tryAgain(), { signal });
     this.classList.add("live");
-    readTable(this.localName);
+    this.table();
     this.connected(signal);
   }
 
@@ -39,6 +42,14 @@ export class LiveElement extends HTMLElement {
    * @param {AbortSignal} _signal
    */
   connected(_signal) {}
+
+  /**
+   * What answers beforehand, if anything does.
+   * @returns {Promise<Answers | undefined>}
+   */
+  table() {
+    return readTable(this.localName, (data) => new Table(data));
+  }
 
   /** Whether anything was asked yet. */
   get hasAsked() {
@@ -99,7 +110,7 @@ export class LiveElement extends HTMLElement {
    * @param {object} request
    */
   async #lookUp(functionName, request) {
-    return isPythonReady() ? undefined : (await readTable(this.localName))?.reply(functionName, request);
+    return isPythonReady() ? undefined : (await this.table())?.reply(functionName, request);
   }
 
   /**
@@ -189,6 +200,15 @@ export class LiveElement extends HTMLElement {
     };
     if (document.readyState === "complete") requestIdleCallback(start);
     else addEventListener("load", () => requestIdleCallback(start), { once: true, signal });
+  }
+
+  /**
+   * Lets Python come while nobody waits for it. Should it fail, whoever needs it is told.
+   * @param {string} functionName the one that will be asked, for what it needs is imported with it
+   * @param {object} request
+   */
+  warmUp(functionName, request) {
+    if (!isThrifty()) askPython(functionName, JSON.stringify(request)).catch(() => {});
   }
 
   /** @param {Event} event */

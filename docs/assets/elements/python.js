@@ -1,5 +1,5 @@
-// Asks Python in the reader's browser: one worker a page, started by the first question. It goes after ten idle minutes,
-// with the memory it holds, and the next question starts it again: all that is to be kept is in the page.
+// Asks Python in the reader's browser: one worker a page, started by the first question. It goes after ten idle
+// minutes, with the memory it holds, and the next question starts it again: all that is to be kept is in the page.
 //
 //     const answer = JSON.parse(await askPython("check", JSON.stringify(request)));
 //
@@ -10,7 +10,7 @@ import { PythonFailure } from "./failure.js";
 import { reloadWithoutLoss } from "./reload.js";
 import { pageVisible } from "./visible.js";
 
-/** @import { Progress, WorkerSide } from "./python-worker.js" */
+/** @import { Failure, Progress, WorkerSide } from "./python-worker.js" */
 /** @import { Remote } from "comlink" */
 
 const TRIMMED_LIBRARY = "library.zip.zst";
@@ -46,7 +46,7 @@ export async function askPython(functionName, json) {
     if (!better) throw problem.code === "module-missing" ? new PythonFailure("crash", problem) : problem;
     // Start again, once for all who met the failure, and repeat the question.
     if (session === asked) {
-      asked.end();
+      asked.fail(problem); // told to all who wait for it: they come here too
       session = better();
     }
   }
@@ -64,13 +64,12 @@ export function retryPython() {
 }
 
 class Session {
-  failed = false;
   isReady = false;
+  /** @type {PythonFailure | undefined} */
+  failed;
 
-  /** @type {(failure: PythonFailure) => void} */
-  #reject = () => {};
-  /** @type {Promise<never>} */
-  #failure = new Promise((_, reject) => (this.#reject = reject));
+  /** @type {Set<(failure: PythonFailure) => void>} what tells those who wait that this has failed */
+  #waiting = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #patience;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -87,10 +86,10 @@ class Session {
   constructor(library, afresh = false) {
     this.library = library;
     this.afresh = afresh;
-    this.#failure.catch(() => {}); // a failure between two questions is told to whoever asks next
-    this.#worker = hasWebAssembly() ? startWorker((failure) => void this.#failBehind(failure).catch(() => {})) : undefined;
-    this.#confirmed.catch((problem) => void this.#fail(problem)); // at once: the rest need not arrive
-    this.#ready = this.#start().catch((problem) => this.#failBehind(problem));
+    this.#worker = hasWebAssembly() ? startWorker((failure) => this.#failBehind(failure)) : undefined;
+    this.#confirmed.catch((problem) => this.fail(problem)); // at once: the rest need not arrive
+    this.#ready = this.#start();
+    this.#ready.catch((problem) => this.#failBehind(problem));
   }
 
   /**
@@ -104,7 +103,7 @@ class Session {
       return await this.#call(functionName, json);
     } finally {
       this.#questions -= 1;
-      if (!this.#questions && session === this) this.#idle = setTimeout(() => this.#leave(), IDLE_IN_MS);
+      if (!this.#questions && !this.failed) this.#idle = setTimeout(() => this.#leave(), IDLE_IN_MS);
     }
   }
 
@@ -113,16 +112,37 @@ class Session {
    * @param {string} json
    */
   async #call(functionName, json) {
-    const python = await Promise.race([this.#ready, this.#failure]);
-    const patience = setTimeout(() => this.#fail(new PythonFailure("time-out")), PATIENCE_IN_MS);
+    const python = await this.#unlessFailed(this.#ready);
+    const patience = setTimeout(() => this.fail(new PythonFailure("time-out")), PATIENCE_IN_MS);
     try {
-      const reply = await Promise.race([python.call(functionName, json), this.#failure]);
+      const asked = /** @type {Promise<Failure | string>} */ (python.call(functionName, json));
+      const reply = await this.#unlessFailed(asked);
       if (typeof reply === "string") return reply;
       const failure = new PythonFailure(reply.code, reply.detail);
-      throw reply.fatal ? await this.#fail(failure) : failure;
+      if (reply.fatal) this.fail(failure);
+      throw failure;
     } finally {
       clearTimeout(patience);
     }
+  }
+
+  /**
+   * Gives what was promised, unless all of this fails first. Promise.race would do, but leaves a little memory behind
+   * with every question.
+   * @template Promised
+   * @param {Promise<Promised>} promised
+   * @returns {Promise<Promised>}
+   */
+  #unlessFailed(promised) {
+    return new Promise((resolve, reject) => {
+      if (this.failed) return reject(this.failed);
+      this.#waiting.add(reject);
+      const give = (/** @type {Promised} */ result) => {
+        this.#waiting.delete(reject);
+        resolve(result);
+      };
+      promised.then(give, (problem) => this.#failBehind(problem));
+    });
   }
 
   /**
@@ -176,7 +196,7 @@ class Session {
 
   #wait() {
     clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => this.#fail(new PythonFailure("time-out")), PATIENCE_IN_MS);
+    this.#patience = setTimeout(() => this.fail(new PythonFailure("time-out")), PATIENCE_IN_MS);
   }
 
   /**
@@ -185,19 +205,16 @@ class Session {
    */
   async #failBehind(problem) {
     await this.#confirmed.catch(() => {});
-    return this.#fail(problem);
+    this.fail(problem);
   }
 
-  /**
-   * @param {unknown} problem
-   * @returns {Promise<never>}
-   */
-  #fail(problem) {
-    this.failed = true;
+  /** @param {unknown} problem */
+  fail(problem) {
     this.isReady = false;
     this.end();
-    this.#reject(problem instanceof PythonFailure ? problem : new PythonFailure("crash", problem));
-    return this.#failure;
+    this.failed ??= problem instanceof PythonFailure ? problem : new PythonFailure("crash", problem);
+    for (const reject of this.#waiting) reject(this.failed);
+    this.#waiting.clear();
   }
 }
 

@@ -17,7 +17,9 @@ export function reloadWithoutLoss() {
  * @param {Element} control
  */
 function differs(control) {
-  if (control instanceof HTMLSelectElement) return [...control.options].some((one) => one.selected !== one.defaultSelected);
+  if (control instanceof HTMLSelectElement) {
+    return [...control.options].some((one) => one.selected !== one.defaultSelected);
+  }
   const field = /** @type {HTMLInputElement} */ (control);
   return field.value !== field.defaultValue || Boolean(field.checked) !== Boolean(field.defaultChecked);
 }

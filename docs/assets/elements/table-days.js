@@ -12,6 +12,18 @@
  * @property {Record<string, string>} forms how a day reads, and a list of days
  */
 
+/** @type {Calendar} for tables that have no days */
+export const NO_DAYS = {
+  months: {},
+  weekdays: "",
+  off: "",
+  holidays: {},
+  announced: "",
+  due: {},
+  names: { weekday: [], short_weekday: [], month: [], short_month: [] },
+  forms: {},
+};
+
 /** The days of the holiday data, by number from the first. */
 export class Days {
   #calendar;
@@ -171,5 +183,5 @@ export class Days {
  * @param {Record<string, string>} values
  */
 export function put(form, values) {
-  return form.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return form.replace(/\{([^{}]+)\}/g, (_, name) => values[name]);
 }

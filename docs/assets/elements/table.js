@@ -6,7 +6,7 @@
 // Knows no rule and no sentence, and counts no days. A sign is a small number read off a case; a node asks for a sign and
 // leads on by its code, until it leads to a text; a text may have holes for what was typed, and for days.
 
-import { Days } from "./table-days.js";
+import { Days, NO_DAYS } from "./table-days.js";
 import { monthsOf } from "./table-months.js";
 
 /** @import { Pairs } from "./reader.js" */
@@ -62,13 +62,20 @@ import { monthsOf } from "./table-months.js";
  */
 
 /**
+ * What is taken out of a page as data.
+ * @typedef {object} Taken
+ * @property {Part[]} json
+ * @property {[string, number][]} problems
+ */
+
+/**
  * @typedef {object} Data
  * @property {Sign[]} signs
  * @property {number[][]} nodes
  * @property {string[]} texts
- * @property {Record<string, Layout>} replies
+ * @property {Record<string, Layout | Taken>} replies
  * @property {Record<string, { dated: Part[], dateless: Part[] }>} addresses
- * @property {Calendar} calendar
+ * @property {Calendar} [calendar]
  */
 
 /**
@@ -87,7 +94,7 @@ const BESIDE = /^(today|others|begun|ask|answered\..*)$/; // what comes with a r
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Thrown where the table does not reach. */
-class BeyondTheTable extends Error {}
+export class BeyondTheTable extends Error {}
 
 export class Table {
   #data;
@@ -99,7 +106,7 @@ export class Table {
   /** @param {Data} data */
   constructor(data) {
     this.#data = data;
-    this.#days = new Days(data.calendar);
+    this.#days = new Days(data.calendar ?? NO_DAYS);
     this.#signs = new Map(data.signs.map(({ name }, number) => [name, number]));
     this.#facts = new Set(data.signs.flatMap(({ fact, dated }) => fact ?? dated ?? []));
     for (const name of this.#facts) if (BESIDE.test(name)) this.#facts.delete(name);
@@ -113,7 +120,8 @@ export class Table {
   reply(functionName, request) {
     const asked = /** @type {Request} */ (request);
     try {
-      if (functionName in this.#data.replies) return this.#shown(this.#data.replies[functionName], asked);
+      const layout = this.#data.replies[functionName];
+      if (layout) return "json" in layout ? this.#taken(layout, asked) : this.#shown(layout, asked);
       if (functionName in this.#data.addresses) return this.#address(this.#data.addresses[functionName], asked);
     } catch (problem) {
       if (!(problem instanceof BeyondTheTable)) throw problem;
@@ -139,6 +147,17 @@ export class Table {
       return { ...this.#told(layout, this.#case(new Map(), { today })), problems: html, named: [] };
     }
     return { ...layout.refused, problems: html, named: [...new Set(problems.map(([fact]) => fact))] };
+  }
+
+  /**
+   * What is taken out of a page, for a form that can be read.
+   * @param {Taken} taken
+   * @param {Request} request
+   */
+  #taken({ json, problems }, { pairs }) {
+    const found = this.#case(fromForm(pairs), {});
+    if (problems.some(([, root]) => found.look(root))) throw new BeyondTheTable("problems");
+    return JSON.parse(json.map((part) => found.join(part)).join(""));
   }
 
   /**
@@ -189,6 +208,16 @@ export class Table {
       return [name, Array.isArray(parts) ? parts.map((part) => found.join(part)).join("") : this.#texts(parts, found)];
     });
     return Object.fromEntries(told);
+  }
+
+  /**
+   * What some parts come to for a case as a form has it; what the table does not look at is passed over.
+   * @param {Part[]} parts
+   * @param {Pairs} pairs
+   */
+  told(parts, pairs) {
+    const found = this.#case(fromForm(pairs.filter(([name]) => this.#facts.has(name))), {});
+    return parts.map((part) => found.join(part));
   }
 
   /**

@@ -1,25 +1,32 @@
 // Fetches the tables that answers are looked up in, each once a page.
 
 import { readPart } from "./build.js";
-import { Table } from "./table.js";
 
-/** @type {Map<string, Promise<Table | undefined>>} */
-const tables = new Map();
+/** @typedef {{ reply(functionName: string, request: object): any }} Answers what a table is made into */
+
+/** @type {Map<string, Promise<any>>} */
+const fetched = new Map();
 
 /**
- * @param {string} name that of the tool's element
- * @returns {Promise<Table | undefined>} nothing where there is none, or it does not arrive: Python answers then
+ * @template T
+ * @param {string} name that of a tool's element
+ * @param {(data: any) => T | Promise<T>} made what to make of its data
+ * @returns {Promise<T | undefined>} nothing where there is none, or it does not arrive: Python answers then
  */
-export function readTable(name) {
-  const table = tables.get(name) ?? fetchTable(name);
-  tables.set(name, table);
+export function readTable(name, made) {
+  const table = fetched.get(name) ?? fetchTable(name, made);
+  fetched.set(name, table);
   return table;
 }
 
-/** @param {string} name */
-async function fetchTable(name) {
+/**
+ * @template T
+ * @param {string} name
+ * @param {(data: any) => T | Promise<T>} made
+ */
+async function fetchTable(name, made) {
   try {
-    return new Table(await (await readPart(`${name}.table.json.gz`)).json());
+    return await made(await (await readPart(`${name}.table.json.gz`)).json());
   } catch {
     return undefined;
   }
