@@ -39,6 +39,8 @@ NOTES: Mapping[str, tuple[str, ...]] = {
 
 
 def _charts() -> dict[str, dict[str, tuple[Part, ...]]]:
+    """The steps and answers of each chart that are lit, certain or possible."""
+
     def fragments(of: Chart, name: str) -> tuple[Part, ...]:
         return tuple(
             Fragment(

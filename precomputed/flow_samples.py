@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["samples"]
 
 ON_LESSONS: tuple[Given, ...] = ({}, NO_TO_ALL, {**NO_TO_ALL, JUDGEMENTS[0]: "yes"})
-
+"""Lessons not judged yet, none, one."""
 ENTERS = BRANCHES[JOURNEY.key].sign
 ANSWERED_AT = {stands(step.number): step.asks for step in steps(JOURNEY) if step.asks in CASE}
 """The fact that a step of the journey asks for, by the sign of where a case stands there."""
@@ -54,8 +54,7 @@ def _cases() -> Iterator[Given]:
         "circumstances": ("", *FACTS["circumstances"].values, BOTH),
     }
     for combination in product(*(values[key] for key in CASE)):
-        given = {key: value for key, value in zip(CASE, combination, strict=True) if value}
-        yield given
+        yield {key: value for key, value in zip(CASE, combination, strict=True) if value}
 
 
 @cache
@@ -114,6 +113,6 @@ def _replies(asked: Asked) -> Iterable[Given]:
 
 def _unreadable() -> Iterator[Given]:
     """Ages that cannot be read or cannot be, with each care status."""
-    ages = [(*one.samples(oldest=one.name == "age_at_death"),) for one in AGES]
+    ages = [one.samples(oldest=one.name == "age_at_death") for one in AGES]
     for care_status, age, at_death in product(("", *FACTS["care_status"].values), *ages):
         yield {"care_status": care_status, "age": age, "age_at_death": at_death}
