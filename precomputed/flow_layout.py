@@ -9,8 +9,7 @@ from criteria.charts import CHARTS, Chart
 from criteria.facts import CORE, FACTS, Kind
 from criteria.steps import Step, steps
 from precomputed.check_layout import ADDRESSES, HERE, PROBLEMS, around
-from precomputed.check_signs import CASE
-from precomputed.flow_signs import ASK, BEGUN, BRANCHES, OPEN, answered, stands
+from precomputed.flow_signs import ASK, BEGUN, BRANCHES, CASE, OPEN, answered, stands
 from precomputed.layout import Around, Fragment, Part
 from widgets.answers import bar
 from widgets.flow_reply import ONLY_BESIDE
@@ -40,6 +39,8 @@ NOTES: Mapping[str, tuple[str, ...]] = {
 
 
 def _charts() -> dict[str, dict[str, tuple[Part, ...]]]:
+    """The steps and answers of each chart that are lit, certain or possible."""
+
     def fragments(of: Chart, name: str) -> tuple[Part, ...]:
         return tuple(
             Fragment(

@@ -12,10 +12,10 @@ from criteria.steps import steps
 from criteria.wording import answers, still_needed
 from precomputed.check_layout import PROBLEMS
 from precomputed.check_pieces import given_pieces, pairs_of, problems_of
-from precomputed.check_signs import CASE, JUDGEMENTS
+from precomputed.check_signs import JUDGEMENTS
 from precomputed.check_signs import SIGNS as OF_A_CASE
 from precomputed.flow_layout import ASKS, CHARTS_LIT, TEXTS
-from precomputed.flow_signs import ASK, BEGUN, BRANCHES, OPEN, SIGNS, answered, stands
+from precomputed.flow_signs import ASK, BEGUN, BRANCHES, CASE, OPEN, SIGNS, answered, stands
 from precomputed.layout import fragments
 from precomputed.signs import Derived
 from precomputed.table import Seen as Shown

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["samples"]
 
 ON_LESSONS: tuple[Given, ...] = ({}, NO_TO_ALL, {**NO_TO_ALL, JUDGEMENTS[0]: "yes"})
-
+"""Lessons not judged yet, none, one."""
 ENTERS = BRANCHES[JOURNEY.key].sign
 ANSWERED_AT = {stands(step.number): step.asks for step in steps(JOURNEY) if step.asks in CASE}
 """The fact that a step of the journey asks for, by the sign of where a case stands there."""
@@ -54,8 +54,7 @@ def _cases() -> Iterator[Given]:
         "circumstances": ("", *FACTS["circumstances"].values, BOTH),
     }
     for combination in product(*(values[key] for key in CASE)):
-        given = {key: value for key, value in zip(CASE, combination, strict=True) if value}
-        yield given
+        yield {key: value for key, value in zip(CASE, combination, strict=True) if value}
 
 
 @cache
@@ -78,13 +77,17 @@ def _standing() -> tuple[tuple[Given, dict[str, str]], ...]:
 
 def _requests() -> Iterator[Given]:
     """Whatever the reader is asked, and has gone past, wherever the case stands."""
+    everything = {answered(asks): "yes" for asks in ASKED}
     for case, _ in _standing():
-        for on_lessons, ask in product(ON_LESSONS, ("", *ASKED)):
-            yield {**case, **on_lessons, ASK: ask}
+        yield {**case, **everything, ASK: ""}
         for ask in ("", *ASKED):
+            yield {**case, ASK: ask}
             yield {**case, answered("circumstances"): "yes", ASK: ask}
-        for on_lessons in ON_LESSONS:
-            yield {**case, **on_lessons, **{answered(asks): "yes" for asks in ASKED}, ASK: ""}
+    on_the_way = {(signs[OPEN], signs[ENTERS]): case for case, signs in _standing()}
+    for case, on_lessons in product(on_the_way.values(), ON_LESSONS):
+        yield {**case, **on_lessons, **everything, ASK: ""}
+        for ask in ("", *ASKED):
+            yield {**case, **on_lessons, ASK: ask}
     for asks in ASKED:
         yield {answered(asks): "yes", ASK: ""}
 
@@ -110,6 +113,6 @@ def _replies(asked: Asked) -> Iterable[Given]:
 
 def _unreadable() -> Iterator[Given]:
     """Ages that cannot be read or cannot be, with each care status."""
-    ages = [(*one.samples(oldest=one.name == "age_at_death"),) for one in AGES]
+    ages = [one.samples(oldest=one.name == "age_at_death") for one in AGES]
     for care_status, age, at_death in product(("", *FACTS["care_status"].values), *ages):
         yield {"care_status": care_status, "age": age, "age_at_death": at_death}

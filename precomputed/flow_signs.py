@@ -7,14 +7,16 @@ from functools import cached_property
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
+from criteria.assessment import ANSWERS
 from criteria.charts import CHARTS, Asked, Chart
 from criteria.facts import FACTS
 from criteria.journey import Finding, Question
 from criteria.statuses import STRETCHES
 from criteria.steps import steps
 from criteria.timeline import DATES
-from precomputed.check_signs import CASE, WITH_LESSON
+from precomputed.check_signs import CASE as OF_CASE
 from precomputed.check_signs import SIGNS as OF_A_CASE
+from precomputed.check_signs import WITH_LESSON
 from precomputed.signs import Age, Beside, Derived, Judged, Sign, Word
 from widgets.flowchart import ASKED
 from widgets.way import JOURNEY
@@ -24,8 +26,10 @@ if TYPE_CHECKING:
 
     from criteria.journey import Followed
 
-__all__ = ["AGES", "ASK", "BEGUN", "BRANCHES", "OPEN", "SIGNS", "Branch", "answered", "stands"]
+__all__ = ["AGES", "ASK", "BEGUN", "BRANCHES", "CASE", "OPEN", "SIGNS", "Branch", "answered", "stands"]
 
+CASE = ("care_status", "age_at_death", "age", "outcome", "circumstances", "abuse_or_neglect")
+"""The facts of the case itself, in the order that makes the smallest table."""
 ASK = "ask"
 """The question that the reader is asked now."""
 BEGUN = "begun"
@@ -134,16 +138,22 @@ def _signs() -> Iterator[Sign]:
         places = map(str, range(len(step.exits)))
         yield Derived(stands(step.number), BRANCHES[JOURNEY.key].key(place), ("", "open", *places))
     for sign in OF_A_CASE:
-        if isinstance(sign, Derived) and sign.key == WITH_LESSON:
-            yield replace(sign, key=BRANCHES[JOURNEY.key].free)
+        if isinstance(sign, Derived) and sign.name in DERIVED:
+            yield replace(sign, key={OF_CASE: CASE, WITH_LESSON: BRANCHES[JOURNEY.key].free}[sign.key])
 
 
 SHARED = (
     *(key for key in FACTS),
-    *("younger_at_death", "lesson", "lessons_open", "submitting", "notification", "rapid_review"),
+    *(
+        "younger_at_death",
+        "lesson",
+        "lessons_open",
+    ),
     *(f"{key}_early" for key in DATES),
 )
 """Those that the check page has, too."""
+DERIVED = ("submitting", *ANSWERS)
+"""Those of them that are learnt."""
 AGES = tuple(Age(name, STRETCHES) for name in ("age", "age_at_death"))
 """The answers on the charts change at no other age."""
 BRANCHES = {one.key: Branch(one) for one in CHARTS}

@@ -31,7 +31,6 @@ __all__ = [
     "bar_line",
     "finding_item",
     "finding_spoken",
-    "finding_steps",
     "lit",
     "needed_list",
     "needed_questions",
@@ -265,13 +264,9 @@ def answer_parts(step: Step, ask: str, seen: Seen) -> tuple[tuple[Element, ...],
 
 
 def _summary(seen: Seen, ask: str) -> str:
-    found = [finding_spoken(step) for step in finding_steps() if step.number - 1 in seen.journey.certain]
+    passed = [step for step in steps(JOURNEY) if step.number - 1 in seen.journey.certain]
+    found = [finding_spoken(step) for step in passed if not step.asks]
     return " ".join([*found, *at_the_end(seen, ask), spoken_summary(seen.assessment)])
-
-
-def finding_steps() -> list[Step]:
-    """The steps of the journey that say what is found."""
-    return [step for step in steps(JOURNEY) if not step.asks]
 
 
 def finding_spoken(step: Step) -> str:

@@ -176,6 +176,25 @@ def test_the_timeline_counts_where_python_cannot(page: Page, problems: list[str]
     problems.clear()
 
 
+def test_the_charts_light_up_where_python_cannot(page: Page, problems: list[str]) -> None:
+    """A reader answers in place, turns back, starts again and opens an address, all from the table."""
+    no_webassembly(page.context)
+    page.goto("/flowchart/#v=1&age=7&outcome=died&abuse_or_neglect=known&care_status=none&circumstances=unknown")
+    passed = page.locator('flow-chart[data-engine="table"] .flow-passed')
+    expect(passed).to_contain_text("Rapid review")
+    expect(page.locator('[data-chart="journey"] .chart-step[data-lit="yes"]', has_text="Rapid review")).to_be_visible()
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator(".flow-question:visible")).to_contain_text("important lessons")
+    page.get_by_role("button", name="Change What happened?").click()
+    page.get_by_label("Was not seriously harmed").check()
+    page.get_by_role("button", name="Go on").click()
+    expect(passed).to_contain_text("Not a serious incident")
+    page.get_by_role("button", name="Start again").click()
+    expect(page.locator(".flow-passed")).to_contain_text("asked now")
+    expect(page.locator(".live-progress")).to_be_empty()
+    problems.clear()
+
+
 def test_python_takes_over_without_a_change_on_the_screen(page: Page) -> None:
     """The table's answers stand at once; when Python comes nothing on the screen is touched, not even by a hair."""
     release = held(page.context, "**/library.zip.zst")

@@ -130,6 +130,14 @@ def test_unknown_may_be_said(key: str) -> None:
     assert known(read(read_fragment([VERSION, (key, "unknown")]))) == {}
 
 
+def test_circumstances_of_an_address_are_carried_on_in_a_form() -> None:
+    """A page that opened with them in its address sends them on as they stood there."""
+    assert read_form([("circumstances", "unborn,adult_disclosure")]) == {
+        "circumstances": ["unborn", "adult_disclosure"]
+    }
+    assert read_form([("circumstances", "unknown")]) == {"circumstances": []}
+
+
 def test_blanks_around_what_is_typed_do_not_matter() -> None:
     """A form takes an age or a date with blanks around it, as people paste them."""
     assert read_form([("age", " 7 "), ("aware_on", "2026-03-31 ")]) == {
