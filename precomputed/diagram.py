@@ -49,7 +49,7 @@ class Diagrams:
         return self._of_text[text]
 
     def steps_back(self) -> list[list[int]]:
-        """The nodes with how far back each leads: a node is made after those it leads to, and small numbers pack well."""
+        """The nodes with how far back each leads: a node is made after those it leads to, so the numbers stay small."""
         return [
             [sign, *(to if to < 0 else place - to for to in ways)] for place, (sign, *ways) in enumerate(self.nodes)
         ]
