@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import page as speed
 from criteria import deadlines
 from criteria.case import read
 from criteria.charts import CHARTS
@@ -65,7 +64,6 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
         support.fictional_mark,
     ):
         env.macro(macro)
-    _speed(env)
     env.macro(timeline.timeline_element_html, "case_timeline")
     env.macro(_traceability, "traceability_table")
 
@@ -110,19 +108,6 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
             "copies_before": deadlines.COPIES_BEFORE,
         }
     )
-
-
-def _speed(env: Any) -> None:  # noqa: ANN401 - as above
-    """Tell mkdocs-macros what the page on speed may ask for."""
-    for name, macro in {
-        "bench_measured": speed.measured,
-        "bench_bars": speed.bars_table,
-        "bench_chart": speed.speed_chart,
-        "bench_visits": speed.measured_table,
-        "bench_sizes": speed.sizes_table,
-        "bench_throttle": speed.throttle_sentence,
-    }.items():
-        env.macro(macro, name)
 
 
 def _flow_chart(to: Callable[[str], str]) -> str:

@@ -10,16 +10,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 CONFIG = "mkdocs.yml"
-PARTS = ("benchmarks", "criteria", "docs", "macros", "overrides", "widgets")
-LEFT_OUT = ("runtime", "node_modules", ".built", "__pycache__")
+PARTS = ("criteria", "docs", "macros", "overrides", "widgets")
 DATA = ("tests/traceability.toml",)
 
 
 def project_in(folder: Path, *changes: tuple[str, str]) -> Path:
     """Lay the project out in a folder, with some words of its settings replaced, all of which have to be there."""
     for part in PARTS:
-        # Python for the browser and the benchmark's rivals are large, and no page is made from them.
-        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns(*LEFT_OUT))
+        # Python for the browser is large, and no page is made from it.
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("runtime", "__pycache__"))
     for file in DATA:
         (folder / file).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / file, folder / file)
