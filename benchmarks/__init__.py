@@ -1,0 +1,1 @@
+"""How fast the site is, measured beside its rivals: `make bench`."""
