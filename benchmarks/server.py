@@ -79,8 +79,8 @@ class Host:
                 reply = self._reply(request.decode("latin-1"))
                 head = [f"HTTP/1.1 {reply.status}", *(f"{name}: {value}" for name, value in reply.headers.items())]
                 await self.line.send(writer, "\r\n".join([*head, "", ""]).encode() + reply.body)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            pass  # the browser went away
+        except (asyncio.IncompleteReadError, asyncio.CancelledError, ConnectionError):
+            pass  # the browser went away, or the server is told to end
         finally:
             writer.close()
 
@@ -113,12 +113,23 @@ def serving(folders: Sequence[Path], unguarded: Sequence[str]) -> Iterator[Host]
     host = Host(folders, unguarded, Line())
     host.pack()
     loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
+    stop, started = asyncio.Event(), threading.Event()
+
+    async def serve() -> None:
+        async with await asyncio.start_server(host.connected, HOST, 0) as server:
+            host.port = server.sockets[0].getsockname()[1]
+            started.set()
+            await stop.wait()
+
+    def run() -> None:
+        with asyncio.Runner(loop_factory=lambda: loop) as runner:
+            runner.run(serve())
+
+    thread = threading.Thread(target=run)
     thread.start()
-    opening = asyncio.run_coroutine_threadsafe(asyncio.start_server(host.connected, HOST, 0), loop)
-    host.port = opening.result().sockets[0].getsockname()[1]
+    started.wait()
     try:
         yield host
     finally:
-        loop.call_soon_threadsafe(loop.stop)
+        loop.call_soon_threadsafe(stop.set)
         thread.join()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import zstandard
 
+from benchmarks import ROOT
 from criteria.bank_holidays import BANK_HOLIDAYS
 from criteria.phrases import (
     DUE_LABELS,
@@ -25,11 +25,11 @@ from widgets.answers import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-__all__ = ["OURS", "UNGUARDED", "VARIANTS", "Variant", "write_rivals"]
+__all__ = ["OURS", "PORT", "UNGUARDED", "VARIANTS", "Variant", "write_rivals"]
 
-HERE = Path(__file__).parent
-ROOT = HERE.parent
+HERE = ROOT / "benchmarks"
 RUNTIME = ROOT / "docs" / "assets" / "runtime"
 
 # What a tool's page asks for before its scripts run, and the scripts themselves.
@@ -44,7 +44,7 @@ PORT_SCRIPTS = ("page.js", "rules.js", "days.js")
 
 
 class Variant(NamedTuple):
-    """A page, and the engines that it answers with, each of which is timed; "" where it names none."""
+    """A page, and the engines it answers with, each of which is timed; "" where it names none. Python is the last."""
 
     key: str
     path: str
@@ -53,9 +53,10 @@ class Variant(NamedTuple):
 
 
 OURS = Variant("ours", "check/", ("table", "python"), is_python=True)
+PORT = Variant("port", "port/", ("",), is_python=False)
 VARIANTS = (
     OURS,
-    Variant("port", "port/", ("",), is_python=False),
+    PORT,
     Variant("pyodide", "pyodide/", ("",), is_python=True),
     Variant("pyscript", "pyscript/", ("",), is_python=True),
 )
@@ -72,7 +73,8 @@ def write_rivals(folder: Path, site: Path) -> None:
         folder / "port",
         page,
         preloads,
-        f'<script type="application/json" id="port-words">{words}</script><script type="module" src="page.js"></script>',
+        f'<script type="application/json" id="port-words">{words}</script>'
+        '<script type="module" src="page.js"></script>',
         {name: HERE / "port" / name for name in PORT_SCRIPTS},
     )
     _write(

@@ -3,7 +3,8 @@
 import json
 from urllib.parse import parse_qsl
 
-from pyscript import document, window
+from pyscript import document, window  # type: ignore[import-not-found]  # there in the browser alone
+
 from widgets.check_reply import check
 
 pairs = parse_qsl(window.location.hash[1:])
