@@ -7,7 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from benchmarks import ROOT
-from benchmarks.pages import FACTS, address, statuses, watched
+from benchmarks.pages import AGE, FACTS, address, statuses, watched
 from benchmarks.slow_processor import slowed
 from benchmarks.variants import OURS, PORT
 from criteria.facts import FACTS as ALL_FACTS
@@ -63,7 +63,7 @@ def change_times(chrome: Chromium, host: Host, share: float, changes: int) -> di
 
 def _ages(changes: int) -> Iterator[int]:
     for change in range(changes):
-        yield FACTS["age"] if change % 2 else OTHER_AGE  # type: ignore[misc]  # the case's age is a number
+        yield AGE if change % 2 else OTHER_AGE
 
 
 def _change(page: Page, age: int, engine: str) -> float:

@@ -22,10 +22,23 @@ if TYPE_CHECKING:
     from benchmarks.server import Host
     from benchmarks.variants import Variant
 
-__all__ = ["FACTS", "Chromium", "Condition", "Load", "Seen", "address", "chromium", "load", "statuses", "watched"]
+__all__ = [
+    "AGE",
+    "FACTS",
+    "Chromium",
+    "Condition",
+    "Load",
+    "Seen",
+    "address",
+    "chromium",
+    "load",
+    "statuses",
+    "watched",
+]
 
+AGE = 7
 FACTS = {
-    "age": 7,
+    "age": AGE,
     "outcome": "died",
     "abuse_or_neglect": "suspected",
     "lessons": {"improvements_needed": "yes"},

@@ -67,6 +67,8 @@ UNGUARDED = ("pyodide", "pyscript", "python")
 def write_rivals(folder: Path, site: Path) -> None:
     """Write the rivals' pages and parts into a folder; `site` is the built site that they borrow the page from."""
     page = TOOL_TAGS.sub("", (site / "check" / "index.html").read_text(encoding="utf-8"))
+    if re.search(r'/elements/[^"]*\.js', page):
+        raise RuntimeError("The check page has scripts of its tool that TOOL_TAGS does not know.")
     preloads = "".join(f'<link rel="modulepreload" href="{name}">' for name in PORT_SCRIPTS)
     words = json.dumps(_words(), ensure_ascii=False).replace("<", "\\u003c")
     _write(

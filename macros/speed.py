@@ -63,8 +63,16 @@ def _when(results: Results) -> str:
 
 def speed_met(results: Results) -> str:
     """Everything to reach, with its figure, and why where it is not met."""
-    rows = ((None, (bar.what, bar.limit_in_words(), bar.figure_in_words(results), _met(bar, results))) for bar in BARS)
+    rows = (
+        (None, (bar.what, _whole(bar.limit_in_words()), _whole(bar.figure_in_words(results)), _met(bar, results)))
+        for bar in BARS
+    )
     return html(table(COLUMNS, rows))
+
+
+def _whole(words: str) -> str:
+    """Words that stay on one line, so that no figure loses its unit."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _met(bar: Bar, results: Results) -> str:

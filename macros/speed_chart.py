@@ -29,7 +29,8 @@ ROW, BAR, HEAD = 17, 11, 24
 
 def speed_chart(results: Results) -> Element:
     """The bars: for each condition one a variant, as long as its median, with a line from the least to the most."""
-    groups = [(condition, [who for who in VARIANTS if results.has(condition, who)]) for condition in CONDITIONS]
+    shown = ((condition, [who for who in VARIANTS if results.has(condition, who)]) for condition in CONDITIONS)
+    groups = [(condition, present) for condition, present in shown if present]
     slowest = max(max(results.each(condition, who)) for condition, present in groups for who in present)
     parts, top = [], 0
     for condition, present in groups:
