@@ -102,6 +102,6 @@ def memory(page: Page) -> dict[str, int]:
     devtools = page.context.new_cdp_session(page)
     devtools.send("HeapProfiler.collectGarbage")
     page_heap: int = devtools.send("Runtime.getHeapUsage")["usedSize"]
-    (worker,) = page.workers
+    (worker,) = (one for one in page.workers if "python-worker" in one.url)  # the search has one too
     python: int = worker.evaluate("pythonMemory.buffer.byteLength")
     return {"python": python, "page": page_heap}

@@ -67,10 +67,10 @@ class Session {
   failed = false;
   isReady = false;
 
-  /** @type {(failure: PythonFailure) => void} */
-  #reject = () => {};
-  /** @type {Promise<never>} */
-  #failure = new Promise((_, reject) => (this.#reject = reject));
+  /** @type {PythonFailure | undefined} */
+  #failure;
+  /** @type {Set<(failure: PythonFailure) => void>} who waits, and is told of a failure */
+  #waiters = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #patience;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -87,10 +87,10 @@ class Session {
   constructor(library, afresh = false) {
     this.library = library;
     this.afresh = afresh;
-    this.#failure.catch(() => {}); // a failure between two questions is told to whoever asks next
     this.#worker = hasWebAssembly() ? startWorker((failure) => void this.#failBehind(failure).catch(() => {})) : undefined;
     this.#confirmed.catch((problem) => void this.#fail(problem)); // at once: the rest need not arrive
     this.#ready = this.#start().catch((problem) => this.#failBehind(problem));
+    this.#ready.catch(() => {}); // a failure before any question is told to whoever asks
   }
 
   /**
@@ -113,16 +113,32 @@ class Session {
    * @param {string} json
    */
   async #call(functionName, json) {
-    const python = await Promise.race([this.#ready, this.#failure]);
+    const python = await this.#orFailure(this.#ready);
     const patience = setTimeout(() => this.#fail(new PythonFailure("time-out")), PATIENCE_IN_MS);
     try {
-      const reply = await Promise.race([python.call(functionName, json), this.#failure]);
+      const called = /** @type {Promise<ReturnType<WorkerSide["call"]>>} */ (python.call(functionName, json));
+      const reply = await this.#orFailure(called);
       if (typeof reply === "string") return reply;
       const failure = new PythonFailure(reply.code, reply.detail);
-      throw reply.fatal ? await this.#fail(failure) : failure;
+      throw reply.fatal ? this.#fail(failure) : failure;
     } finally {
       clearTimeout(patience);
     }
+  }
+
+  /**
+   * What a promise comes to, unless a failure comes first. A race with a promise for the failure would not do: that
+   * promise would keep hold of every answer ever given.
+   * @template T
+   * @param {Promise<T>} promise
+   * @returns {Promise<T>}
+   */
+  #orFailure(promise) {
+    if (this.#failure) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => {
+      this.#waiters.add(reject);
+      promise.then(resolve, reject).finally(() => this.#waiters.delete(reject));
+    });
   }
 
   /**
@@ -182,22 +198,25 @@ class Session {
   /**
    * Fails once it is known whether the build is still there: a part that did not arrive may be gone with it.
    * @param {unknown} problem
+   * @returns {Promise<never>}
    */
   async #failBehind(problem) {
     await this.#confirmed.catch(() => {});
-    return this.#fail(problem);
+    throw this.#fail(problem);
   }
 
   /**
+   * Ends everything, and tells whoever waits.
    * @param {unknown} problem
-   * @returns {Promise<never>}
+   * @returns {PythonFailure} the first that there was
    */
   #fail(problem) {
     this.failed = true;
     this.isReady = false;
     this.end();
-    this.#reject(problem instanceof PythonFailure ? problem : new PythonFailure("crash", problem));
-    return this.#failure;
+    const failure = (this.#failure ??= problem instanceof PythonFailure ? problem : new PythonFailure("crash", problem));
+    for (const tell of this.#waiters) tell(failure);
+    return failure;
   }
 }
 
