@@ -79,7 +79,8 @@ def _python(condition: str, rival: str, name: str, limit: float) -> Bar:
                 f"Its {size / MILLION:.1f} MB alone take {_seconds_on_4g(size):.1f} of its {time / 1e3:.1f} seconds on"
                 f" this line, those of the rival {_seconds_on_4g(results.middle(condition, rival, 'bytes')):.1f}."
             )
-        return f"It takes {time:.0f} ms, the rival {results.middle(condition, rival):.0f} ms."
+        rivals = results.middle(condition, rival)
+        return f"It takes {time:,.0f} ms, the rival {rivals:,.0f} ms: with no line to wait for, nearly all is Python starting."
 
     return Bar(
         f"Python's first answer beside {name}: {CONDITIONS[condition]}",
@@ -101,6 +102,21 @@ def _longest_reason(results: Results) -> str:
     )
 
 
+def _size_reason(results: Results) -> str:
+    page = results.middle("cold", "table", "bytes") / MILLION
+    return f"The page with its table is {page:.2f} MB of it; the rest is Python, its library and the rules."
+
+
+def _warm_reason(results: Results) -> str:
+    kept, left = results.middle("cold", "python", "bytes") / MILLION, results.middle("warm", "python")
+    return f"A second visit saves {kept:.1f} MB, which a fast line brings at once; starting Python is left: {left:,.0f} ms."
+
+
+def _lighthouse_reason(results: Results) -> str:
+    marks = results.found["lighthouse"]
+    return f"It is that of /{min(marks, key=marks.get)}/. {UNKNOWN}"
+
+
 BARS = (
     *(_table(condition) for condition in ("cold", "4g", "office", "quarter", "sixth")),
     Bar(
@@ -118,12 +134,14 @@ BARS = (
         4.0,
         "{:.2f} MB",
         lambda results: results.middle("cold", "python", "bytes") / MILLION,
+        _size_reason,
     ),
     Bar(
         "Python's answer on a second visit beside a first",
         0.75,
         "{:.2f} ×",
         lambda results: results.ratio(("warm", "python"), ("cold", "python")),
+        _warm_reason,
     ),
     Bar(
         "The longest that the page's own thread is busy at once",
@@ -149,6 +167,7 @@ BARS = (
         95,
         "{:.0f}",
         lambda results: min(results.found["lighthouse"].values()),
+        _lighthouse_reason,
         at_least=True,
     ),
     Bar(
