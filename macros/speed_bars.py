@@ -80,7 +80,9 @@ def _python(condition: str, rival: str, name: str, limit: float) -> Bar:
                 f" this line, those of the rival {_seconds_on_4g(results.middle(condition, rival, 'bytes')):.1f}."
             )
         rivals = results.middle(condition, rival)
-        return f"It takes {time:,.0f} ms, the rival {rivals:,.0f} ms: with no line to wait for, nearly all is Python starting."
+        return (
+            f"It takes {time:,.0f} ms, the rival {rivals:,.0f} ms; on a fast line nearly all of it is Python starting."
+        )
 
     return Bar(
         f"Python's first answer beside {name}: {CONDITIONS[condition]}",
@@ -109,7 +111,9 @@ def _size_reason(results: Results) -> str:
 
 def _warm_reason(results: Results) -> str:
     kept, left = results.middle("cold", "python", "bytes") / MILLION, results.middle("warm", "python")
-    return f"A second visit saves {kept:.1f} MB, which a fast line brings at once; starting Python is left: {left:,.0f} ms."
+    return (
+        f"A second visit saves {kept:.1f} MB, which a fast line brings at once; Python starts anew, in {left:,.0f} ms."
+    )
 
 
 def _lighthouse_reason(results: Results) -> str:
