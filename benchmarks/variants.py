@@ -7,8 +7,6 @@ import re
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
-import zstandard
-
 from benchmarks import ROOT
 from criteria.bank_holidays import BANK_HOLIDAYS
 from criteria.phrases import (
@@ -21,6 +19,7 @@ from criteria.phrases import (
     SUBMITTED_BY,
     WHO_DECIDES,
 )
+from tools.pure_wheel import build_wheel
 from widgets.answers import SHAPES
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["OURS", "PORT", "UNGUARDED", "VARIANTS", "Variant", "write_rivals"]
 
 HERE = ROOT / "benchmarks"
-RUNTIME = ROOT / "docs" / "assets" / "runtime"
 
 # What a tool's page asks for before its scripts run, and the scripts themselves.
 TOOL_TAGS = re.compile(
@@ -95,8 +93,7 @@ def write_rivals(folder: Path, site: Path) -> None:
     )
     shutil.copytree(HERE / "node_modules" / "@pyscript" / "core" / "dist", folder / "pyscript" / "core")
     shutil.copytree(ROOT / "node_modules" / "pyodide", folder / "python")
-    (wheel,) = RUNTIME.glob("*/*.whl.zst")
-    (folder / "python" / "criteria.whl").write_bytes(zstandard.ZstdDecompressor().decompress(wheel.read_bytes()))
+    build_wheel(ROOT, folder / "python").rename(folder / "python" / "criteria.whl")
 
 
 def _write(folder: Path, page: str, head: str, end: str, files: Mapping[str, Path]) -> None:
