@@ -30,6 +30,8 @@ __all__ = [
 ]
 
 COLUMNS = ("What", "To reach", "Measured", "Met")
+ENOUGH = 9
+"""Runs from which on the middle one counts."""
 NAMES = {"table": "the table", "python": "Python", "port": "hand-written JavaScript"}
 
 
@@ -58,7 +60,10 @@ def speed_when(results: Results) -> str:
 def _when(results: Results) -> str:
     measured = results.found["measured"]
     day = in_words(date.fromisoformat(measured["on"]))
-    return f"Measured on {day} at commit {measured['commit']}, {results.runs} runs of each."
+    few = (
+        "" if results.runs >= ENOUGH else f" That is a trial: {ENOUGH} runs on a quiet machine are needed to judge by."
+    )
+    return f"Measured on {day} at commit {measured['commit']}, {results.runs} runs of each.{few}"
 
 
 def speed_met(results: Results) -> str:
