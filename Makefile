@@ -1,6 +1,7 @@
 # `make` alone says what there is. Everything made here lands in folders git ignores.
 
 PORT ?= 8000
+RUNS ?= 9
 PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 UV := uv==0.13.9
@@ -14,13 +15,14 @@ export NO_MKDOCS_2_WARNING := 1
 VENV := .venv/installed
 PORTABILITY := .venv/portability/installed
 NODE_MODULES := node_modules/installed
+BENCHMARKS := benchmarks/node_modules/installed
 RUNTIME := docs/assets/runtime/build.json
 CHARTS := docs/flowchart/.drawn
 
 SAY = @printf '\n── %s\n'
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site charts runtime test lint prove lock clean
+.PHONY: help serve site charts runtime test lint prove bench lock clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +54,11 @@ lint: $(VENV) $(NODE_MODULES) ## check style and types only
 prove: $(VENV) ## run the long proofs, mutation of the code included
 	@$(PYTHON) -m tools.prove
 
+bench: site $(BENCHMARKS) ## measure how fast the site is (RUNS=9, or QUICK=1 to try it)
+	$(SAY) 'Benchmarks, some half an hour (less when QUICK=1)'
+	@$(PYTHON) -m benchmarks --runs $(RUNS) $(if $(QUICK),--quick)
+	@$(PYTHON) -m mkdocs --quiet build --strict
+
 lock: $(VENV) ## resolve requirements.in and package.json again into their lock files
 	@rm -rf .venv/lock && $(PYTHON3) -m venv .venv/lock && .venv/lock/bin/pip install --quiet --quiet $(UV)
 	.venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -60,9 +67,10 @@ lock: $(VENV) ## resolve requirements.in and package.json again into their lock 
 		--no-config --no-header --no-emit-index-url --no-emit-find-links \
 		tools/requirements-portability.in --output-file tools/requirements-portability.txt
 	.venv/bin/npm install --package-lock-only --ignore-scripts --no-audit --no-fund
+	.venv/bin/npm --prefix benchmarks install --package-lock-only --ignore-scripts --no-audit --no-fund
 
 clean: ## remove everything that was made here
-	rm -rf .venv node_modules site dist mutants docs/assets/runtime .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv node_modules benchmarks/node_modules site dist mutants docs/assets/runtime .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 charts: $(CHARTS) ## draw the flow charts from the rules; the pictures are committed
@@ -98,4 +106,9 @@ $(PORTABILITY): tools/requirements-portability.txt $(VENV)
 $(NODE_MODULES): package-lock.json $(wildcard .npmrc) $(VENV)
 	$(SAY) 'JavaScript parts into node_modules (once)'
 	@.venv/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(BENCHMARKS): benchmarks/package-lock.json $(VENV)
+	$(SAY) 'Parts for the benchmarks into benchmarks/node_modules (once)'
+	@.venv/bin/npm --prefix benchmarks ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

@@ -13,6 +13,7 @@ from criteria.charts import CHARTS
 from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
+from macros import speed
 from macros.page_build import page_build
 from widgets import (
     check,
@@ -65,6 +66,15 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
     ):
         env.macro(macro)
     env.macro(timeline.timeline_element_html, "case_timeline")
+    results = speed.read_results(DOCS.parent / "benchmarks" / "results.json")
+    for of_results in (
+        speed.speed_when,
+        speed.speed_met,
+        speed.speed_chart_html,
+        speed.speed_loads,
+        speed.speed_figures,
+    ):
+        env.macro(partial(of_results, results), of_results.__name__)
     env.macro(_traceability, "traceability_table")
 
     def to(place: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 CONFIG = "mkdocs.yml"
 PARTS = ("criteria", "docs", "macros", "overrides", "widgets")
-DATA = ("tests/traceability.toml",)
+DATA = ("tests/traceability.toml", "benchmarks/results.json")
 
 
 def project_in(folder: Path, *changes: tuple[str, str]) -> Path:
