@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import product
 from typing import TYPE_CHECKING
 
+from criteria.bounds import Core
 from criteria.case import LATER_DATES
 from criteria.facts import FACTS, REASONS_AGAINST
 from precomputed.check_signs import AGES, CASE, JUDGEMENTS, LISTS, TODAY
@@ -67,8 +68,18 @@ def _cases() -> Iterator[Given]:
     for combination in product(*(values[key] for key in CASE)):
         case = dict(zip(CASE, combination, strict=True))
         yield case
-        yield {**case, **NO_TO_ALL}
-        yield {**case, **NO_TO_ALL, JUDGEMENTS[0]: "yes"}
+        if _can_be_read(case):
+            yield {**case, **NO_TO_ALL}
+            yield {**case, **NO_TO_ALL, JUDGEMENTS[0]: "yes"}
+
+
+def _can_be_read(case: Given) -> bool:
+    """Whether a case is not refused for its ages: of one that is, only the problems are told."""
+    ages = [case[key] for key in ("age", "age_at_death")]
+    if UNREADABLE in ages:
+        return False
+    age, at_death = (int(text) if text else None for text in ages)
+    return Core(age, at_death, case["care_status"] or None).agrees
 
 
 def _lessons() -> Iterator[Given]:

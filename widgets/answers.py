@@ -7,6 +7,7 @@ only `<time>` elements.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from criteria.deadlines import in_words
@@ -39,6 +40,7 @@ __all__ = [
     "answer_blocks",
     "answer_element",
     "answer_elements",
+    "answer_html",
     "answer_section",
     "asked",
     "bar",
@@ -218,6 +220,12 @@ def answer_blocks(answer: Answer) -> dict[str, tuple[Element, ...]]:
 def answer_section(answer: Answer, *content: Content) -> Element:
     """The section of an answer with what it holds."""
     return element("section", *content, class_="answer", data_answer=answer.key, data_status=answer.status)
+
+
+@lru_cache(maxsize=64)
+def answer_html(answer: Answer) -> str:
+    """One answer, whole, as HTML; kept, for most answers stay as they are when a reader changes a fact."""
+    return html(answer_element(answer))
 
 
 def answer_element(answer: Answer) -> Element:

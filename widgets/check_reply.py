@@ -10,7 +10,7 @@ from criteria.fragment import address_of
 from criteria.phrases import FICTIONAL
 from criteria.scenario import saved
 from criteria.wording import answers
-from widgets.answers import answer_element, bar, bar_item, needed_elements, receipt_html, spoken
+from widgets.answers import answer_html, bar, bar_item, needed_elements, receipt_html, spoken
 from widgets.html import html
 from widgets.request import assessed
 from widgets.sayings import BAD_ADDRESS, BAD_FORM, SAVED_STORY, SAVED_TEACHING
@@ -83,7 +83,7 @@ def reply_of(assessment: Assessment, today: str, problems: str) -> str:
     told = answers(assessment)
     return json.dumps(
         {
-            "answers": html(*needed_elements(assessment), *map(answer_element, told)),
+            "answers": html(*needed_elements(assessment)) + "".join(map(answer_html, told)),
             "bar": html(bar(*map(bar_item, told))),
             "receipt": receipt_html(assessment, today),
             "summary": " ".join(map(spoken, told)),

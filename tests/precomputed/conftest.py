@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,10 @@ import pytest
 from tests.criteria.conftest import assessed
 from tests.precomputed.from_table import FromTable
 from tools.runtime import RUNTIME
+from widgets import answers, check_reply
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 __all__ = ["assessed", "check_table"]
@@ -40,6 +43,14 @@ def flowchart_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
 def guide_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
     """The guided check's, with the check page's for its results."""
     return FromTable((unpacked("guided-check", tmp_path_factory), unpacked("scenario-check", tmp_path_factory)))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _answers_are_drawn_once() -> Iterator[None]:
+    """Keep the HTML of every answer that was drawn: it depends on the answer alone, and drawing takes longest here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(check_reply, "answer_html", cache(answers.answer_html.__wrapped__))
+        yield
 
 
 def unpacked(name: str, temporary: pytest.TempPathFactory) -> Path:
