@@ -59,6 +59,7 @@ def test_python_goes_after_ten_idle_minutes_and_comes_back(page: Page) -> None:
     expect(page.locator('[data-answer="notification"]')).to_have_attribute(
         "data-status", "undetermined", timeout=STARTING
     )
+    expect(page.locator(ANSWERED)).to_be_visible(timeout=STARTING)  # after the table
     assert len(pythons(page)) == 1
 
 
