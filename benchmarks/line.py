@@ -32,9 +32,9 @@ class Line:
         for start in range(0, len(content), PORTION):
             portion = content[start : start + PORTION]
             await self._turn(len(portion))
+            self.sent += len(portion)  # before it goes, so that whoever has it finds it counted
             writer.write(portion)
             await writer.drain()
-            self.sent += len(portion)
 
     async def _turn(self, count: int) -> None:
         if not self.bits_a_second:
