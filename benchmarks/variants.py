@@ -32,10 +32,9 @@ HERE = ROOT / "benchmarks"
 
 # What a tool's page asks for before its scripts run, and the scripts themselves.
 TOOL_TAGS = re.compile(
-    r'<script type="importmap">.*?</script>'
-    r'|<link rel="(?:module)?preload"[^>]*>'
+    r'<link rel="preload"[^>]*>'
     r'|<meta name="build"[^>]*>'
-    r'|<script type="module" src="\.\./assets/elements/[^>]*></script>',
+    r'|<script type="module" src="\.\./assets/runtime/[^>]*></script>',
     re.DOTALL,
 )
 PORT_SCRIPTS = ("page.js", "rules.js", "days.js")
@@ -65,7 +64,7 @@ UNGUARDED = ("pyodide", "pyscript", "python")
 def write_rivals(folder: Path, site: Path) -> None:
     """Write the rivals' pages and parts into a folder; `site` is the built site that they borrow the page from."""
     page = TOOL_TAGS.sub("", (site / "check" / "index.html").read_text(encoding="utf-8"))
-    if re.search(r'/elements/[^"]*\.js', page):
+    if re.search(r'/(?:elements|runtime)/[^"]*\.js', page):
         raise RuntimeError("The check page has scripts of its tool that TOOL_TAGS does not know.")
     preloads = "".join(f'<link rel="modulepreload" href="{name}">' for name in PORT_SCRIPTS)
     words = json.dumps(_words(), ensure_ascii=False).replace("<", "\\u003c")

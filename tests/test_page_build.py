@@ -13,9 +13,10 @@ from tests.site_copy import build, project_in
 if TYPE_CHECKING:
     from pathlib import Path
 
+FOLDER = "0123456789abcdef"
 BUILD = {
     "format": 2,
-    "folder": "0123456789abcdef",
+    "folder": FOLDER,
     "inputs": "…",
     "files": {"flow-chart.table.json.gz": 8, "library.zip.gz": 7},
 }
@@ -33,26 +34,12 @@ def test_no_python_means_no_build(tmp_path: Path) -> None:
     assert page_build(tmp_path) is None
 
 
-def test_what_a_script_imports_is_found(tmp_path: Path) -> None:
-    """Every script has its place in the list, with all that it imports, at once or by way of others."""
-    assets = with_runtime(tmp_path)
-    (assets / "elements").mkdir()
-    for name, text in {
-        "flow-chart.js": 'import { LiveElement } from "./live-element.js";\n',
-        "live-element.js": 'import { askPython } from "./python.js";\nawait import("./later.js");\n',
-        "python.js": "// @import from another\n",
-    }.items():
-        (assets / "elements" / name).write_text(text, encoding="utf-8")
-    assert page_build(assets) == {
-        "folder": BUILD["folder"],
+def test_a_build_is_told_in_the_words_of_the_page(tmp_path: Path) -> None:
+    """A page gets the keys that the browser reads, no others, and the names of the tables there are."""
+    assert page_build(with_runtime(tmp_path)) == {
+        "folder": FOLDER,
         "json": json.dumps({key: BUILD[key] for key in ("format", "folder", "files")}, separators=(",", ":")),
         "tables": ["flow-chart.table.json.gz"],
-        "scripts": ["flow-chart.js", "live-element.js", "python.js"],
-        "needs": {
-            "flow-chart.js": ["live-element.js", "python.js"],
-            "live-element.js": ["python.js"],
-            "python.js": [],
-        },
     }
 
 
@@ -65,9 +52,15 @@ def test_pages_name_the_build_where_pages_are_files_too(tmp_path: Path) -> None:
     page = (project / "site" / "check.html").read_text(encoding="utf-8")
     (named,) = re.findall(r'<meta name="build" content="([^"]*)">', page)
     assert json.loads(html.unescape(named)) == {key: BUILD[key] for key in ("format", "folder", "files")}
-    (imports,) = re.findall(r'<script type="importmap">(.*?)</script>', page)
-    assert json.loads(imports)["imports"]["./assets/elements/python.js"] == (
-        f"./assets/elements/python.js?{BUILD['folder']}"
-    )
+    assert re.findall(r'<script type="module" src="([^"]*)">', page) == [f"assets/runtime/scenario-check.js?{FOLDER}"]
     other = (project / "site" / "glossary.html").read_text(encoding="utf-8")
-    assert "importmap" not in other
+    assert FOLDER not in other
+
+
+def test_without_a_build_a_tool_runs_the_scripts_as_they_are_written(tmp_path: Path) -> None:
+    """Where Node.js made nothing, a page asks for the script that needs no making, and that says what to run."""
+    project = project_in(tmp_path)
+    done = build(project, "mkdocs", "build", "--strict")
+    assert (done.returncode, done.stderr if done.returncode else "") == (0, "")
+    page = (project / "site" / "check" / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<script type="module" src="([^"]*)">', page) == ["../assets/elements/scenario-check.js"]

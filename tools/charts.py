@@ -10,7 +10,7 @@ import sys
 
 from criteria.charts import CHARTS, Chart
 from tools.chart_picture import graph, picture
-from tools.runtime import ROOT, run_node
+from tools.node import ROOT, run_node
 
 __all__ = ["FOLDER", "drawn", "main"]
 

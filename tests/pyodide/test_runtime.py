@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from tools import runtime
+from tools.node import ROOT, run_node
 from tools.pure_wheel import build_wheel
-from tools.runtime import REQUESTS, ROOT, run_node
+from tools.runtime import REQUESTS
 from widgets import browser
 
 pytestmark = pytest.mark.pyodide
@@ -82,7 +83,10 @@ def test_build_names_every_part_with_its_size(build: dict[str, Any], parts: Path
 def test_a_change_of_scripts_alone_names_the_folder_anew(
     build: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Scripts are of the build too: another script, and the same parts lie in a folder of another name."""
+    """Scripts are of the build too: another script, and the same parts lie in a folder of another name.
+
+    What the page asks for is bundled anew, and a script of a tool that is gone goes.
+    """
     folder = tmp_path / build["folder"]
     folder.mkdir()
     (tmp_path / "build.json").write_text(json.dumps(build), encoding="utf-8")
@@ -90,8 +94,11 @@ def test_a_change_of_scripts_alone_names_the_folder_anew(
     runtime.name_after_scripts()
     assert folder.is_dir()
 
-    monkeypatch.setattr(runtime, "SCRIPTS", "docs/assets/javascripts/*.js")
+    monkeypatch.setattr(runtime, "SCRIPTS", ("docs/assets/javascripts/*.js",))
+    (tmp_path / "gone.js").touch()
     runtime.name_after_scripts()
+    assert {path.name for path in tmp_path.glob("*.js")} >= {"scenario-check.js", "python-worker.js"}
+    assert not (tmp_path / "gone.js").exists()
     described = json.loads((tmp_path / "build.json").read_text(encoding="utf-8"))
     assert described["folder"] != build["folder"]
     assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [described["folder"]]

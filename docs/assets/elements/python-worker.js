@@ -1,7 +1,10 @@
 // The worker that Python runs in: fetches the parts that build.json names, starts Pyodide, passes questions on.
 //
 // python.js starts it and says where the parts are, how long each is once unpacked, and which library to take.
-// What unpacks them is imported while the parts are already on their way.
+
+import { PythonFailure } from "./failure.js";
+import { arrived, wholePart } from "./part.js";
+import { zstdUnpacking } from "./zstd.js";
 
 /** @import { FailureCode } from "./failure.js" */
 
@@ -29,28 +32,7 @@ const LOCK = "pyodide-lock.json";
 const SCRIPTS = ["pyodide.js", "pyodide.asm.js"]; // Pyodide imports the second itself, and finds it here
 const PACKAGE = "criteria";
 
-/** A failure with its code, from before part.js has arrived too. */
-class StartFailure extends Error {
-  /**
-   * @param {FailureCode} code
-   * @param {unknown} cause
-   */
-  constructor(code, cause) {
-    super(`${code}: ${cause}`);
-    this.code = code;
-  }
-}
-
-/** The end of this script's address: that of its build. */
-const { search } = new URL(import.meta.url);
-
 addEventListener("message", ({ data }) => answerOn(data).catch((problem) => postMessage(failure(problem))), { once: true });
-
-/** @returns {Promise<[typeof import("./part.js"), typeof import("./zstd.js")]>} */
-async function unpackers() {
-  const of = (/** @type {string} */ name) => import(new URL(name + search, import.meta.url).href);
-  return Promise.all([of("part.js"), of("zstd.js")]);
-}
 
 /** @param {Instructions} instructions */
 async function answerOn(instructions) {
@@ -112,12 +94,11 @@ async function startPython({ folder, files, library, afresh }, report) {
     asked.catch(() => {}); // told to whoever reads it
     return asked;
   };
-  // All are asked for at once, before the loader that will want them has arrived, and before what reads them.
+  // All are asked for at once, before the loader that will want them has arrived.
   const wheel = /** @type {string} */ (Object.keys(files).find((name) => name.endsWith(".whl.zst")));
   const asked = Object.fromEntries([DECODER, PACKED_WASM, library, wheel, LOCK].map((name) => [name, ask(name)]));
   const scripts = Promise.all(SCRIPTS.map((name) => importPart(folder + name, afresh)));
   scripts.catch(() => {}); // told to whoever waits for them
-  const [{ arrived, wholePart }, { zstdUnpacking }] = await unpackers();
 
   /** @type {(problem: unknown) => void} */
   let fail = () => {};
@@ -160,7 +141,7 @@ function handToPyodide(parts, fail) {
     try {
       return await instantiate(response, imports);
     } catch (problem) {
-      fail(problem instanceof WebAssembly.CompileError ? new StartFailure("no-webassembly", problem) : problem);
+      fail(problem instanceof WebAssembly.CompileError ? new PythonFailure("no-webassembly", problem) : problem);
       throw problem;
     }
   };
@@ -184,7 +165,7 @@ async function loadPython(folder, library, scripts, lock) {
     stdout: () => {},
   });
   // Its hash did not match, or it is gone: Pyodide logs that, and goes on without it.
-  if (!(PACKAGE in pyodide.loadedPackages)) throw new StartFailure("mixed-build", PACKAGE);
+  if (!(PACKAGE in pyodide.loadedPackages)) throw new PythonFailure("mixed-build", PACKAGE);
   return pyodide.pyimport("widgets.browser");
 }
 
@@ -197,6 +178,6 @@ async function importPart(address, afresh) {
     if (afresh) await fetch(address, { cache: "reload" });
     return await import(address);
   } catch (problem) {
-    throw new StartFailure("download", problem);
+    throw new PythonFailure("download", problem);
   }
 }

@@ -229,8 +229,9 @@ function hasWebAssembly() {
 
 /** @param {(failure: PythonFailure) => void} fail */
 function startWorker(fail) {
-  // The page's import map gives the script's address for this build.
-  const worker = new Worker(import.meta.resolve("./python-worker.js"), { type: "module" });
+  // The end of this script's address is that of its build: the worker's has the same.
+  const { search } = new URL(import.meta.url);
+  const worker = new Worker(new URL(`./python-worker.js${search}`, import.meta.url), { type: "module" });
   // All it says without comlink is that comlink did not come.
   worker.addEventListener("message", ({ data }) => fail(new PythonFailure(data.code, data.detail)));
   worker.addEventListener("error", (event) => {
