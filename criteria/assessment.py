@@ -156,9 +156,8 @@ def assess(facts: object) -> Assessment:
     it cannot be read; nothing is assessed then.
     """
     case = cases.read(facts)
-    lessons = _lessons(case)
-    core = cases.core(case, IMPORTANT_LESSONS.truth(lessons))
     values = possible_of(case)
+    core = cases.core(case, IMPORTANT_LESSONS.truth(values))
     statuses = settle(core)
     by_route = {name: rule.truth(values) for name, rule in ROUTES.items()}
     routes = tuple(name for name, truth in by_route.items() if truth is Truth.YES)
@@ -188,22 +187,18 @@ def assess(facts: object) -> Assessment:
         alongside=("child_death_review",) if CHILD_DEATH_REVIEW.truth(values) is Truth.YES else (),
         local_routes=_local_routes(values),
         still_needed=_still_needed(case, core),
-        would_change=tuple(would_change(core, _changes(case, core, lessons))),
+        would_change=tuple(would_change(core, _changes(case, core, values))),
         reasons=tuple(_reasons(statuses, values)),
     )
 
 
 def possible_of(case: Case) -> Possible:
     """The values that each fact of a case may still take, for every rule that is asked about it."""
-    lessons = _lessons(case)
+    lessons = {fact.key: _still_open(case, fact.key) for fact in JUDGEMENTS}
     return {
         **possible_with_lessons(cases.core(case), lessons),
         "local_learning_needed": _still_open(case, "local_learning_needed"),
     }
-
-
-def _lessons(case: Case) -> dict[str, tuple[str, ...]]:
-    return {fact.key: _still_open(case, fact.key) for fact in JUDGEMENTS}
 
 
 def _still_open(case: Case, key: str) -> tuple[str, ...]:
@@ -261,7 +256,7 @@ def _still_needed(case: Case, core: Core) -> tuple[str, ...]:
     return (*(key for key in CORE if key in needed), *judgements)
 
 
-def _changes(case: Case, core: Core, lessons: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, int | str, Core]]:
+def _changes(case: Case, core: Core, values: Possible) -> Iterator[tuple[str, int | str, Core]]:
     """Every change of one known fact that is to be tried, in the contract's order."""
     for age in CHANGED_AGES:
         if core.age not in (None, age):
@@ -275,7 +270,7 @@ def _changes(case: Case, core: Core, lessons: dict[str, tuple[str, ...]]) -> Ite
         known = case.values[fact.key]
         for value in fact.values:
             if known not in (None, value):
-                judged = IMPORTANT_LESSONS.truth({**lessons, fact.key: (value,)})
+                judged = IMPORTANT_LESSONS.truth({**values, fact.key: (value,)})
                 if judged is not core.lesson:
                     yield (fact.key, value, replace(core, lesson=judged))
 

@@ -40,11 +40,12 @@ class Reason:
 
 def because(rule: Rule, possible: Possible, part: Node | None = None) -> tuple[Reason, ...]:
     """What determines whether a rule holds, or one part of it: the rule itself first, then the parts that decide."""
-    return tuple(_reasons(rule, part or rule, possible))
+    node = part or rule
+    return tuple(_reasons(rule, node, node.truth(possible), possible))
 
 
-def _reasons(rule: Rule, node: Node, possible: Possible) -> Iterator[Reason]:
-    truth = node.truth(possible)
+def _reasons(rule: Rule, node: Node, truth: Truth, possible: Possible) -> Iterator[Reason]:
+    """What makes a node of a rule true, false or open: it is known which, and the parts that decide are alike."""
     match node:
         case Is():
             # Where X4 would leave the condition open but for the age, the age is the reason.
@@ -54,13 +55,13 @@ def _reasons(rule: Rule, node: Node, possible: Possible) -> Iterator[Reason]:
         case Rule(when=inner):
             yield Reason(node, node, truth)
             if inner is not None and (truth is Truth.YES or not is_list(inner)):
-                yield from _reasons(node, inner, possible)
+                yield from _reasons(node, inner, truth, possible)
         case All(parts=parts) | Any(parts=parts):
             deciding = [part for part in parts if part.truth(possible) is truth]
             if isinstance(node, All) and truth is Truth.NO:
                 del deciding[1:]
             for part in deciding:
-                yield from _reasons(rule, part, possible)
+                yield from _reasons(rule, part, truth, possible)
 
 
 def is_list(node: Node) -> bool:
