@@ -18,11 +18,12 @@ NODE_MODULES := node_modules/installed
 BENCHMARKS := benchmarks/node_modules/installed
 RUNTIME := docs/assets/runtime/build.json
 CHARTS := docs/flowchart/.drawn
+KITS := docs/assets/kits/.made
 
 SAY = @printf '\n── %s\n'
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site charts runtime test lint prove bench lock clean
+.PHONY: help serve site charts runtime test browser lint prove bench lock clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,17 +31,21 @@ help: ## say what there is
 serve: site ## build the site and serve it at 127.0.0.1:8000 (PORT=8080 make serve: elsewhere)
 	@$(PYTHON) -m tools.serve --port $(PORT)
 
-site: $(RUNTIME) $(CHARTS) ## build the finished site into site/
+site: $(RUNTIME) $(CHARTS) $(KITS) ## build the finished site into site/
 	$(SAY) 'Pages (mkdocs, strict)'
-	@$(PYTHON) -m mkdocs --quiet build --strict
+	@$(PYTHON) -m mkdocs build --strict
+	@$(PYTHON) -m tools.plain_english
 	$(SAY) 'Content-Security-Policy'
 	@$(PYTHON) -m tools.content_security_policy > /dev/null
 
-test: lint site $(PORTABILITY) ## run every check and every test
-	$(SAY) 'Browser'
-	@$(PYTHON) -m tools.browser
+test: ## run every check and every test
+	@$(MAKE) --no-print-directory --jobs=4 --output-sync=line lint site browser $(PORTABILITY)
 	$(SAY) 'Tests (pytest: rules, pages, Pyodide in Node.js, real browser)'
 	@$(PYTHON) -m pytest --numprocesses auto --dist worksteal
+
+browser: $(VENV)
+	$(SAY) 'Browser'
+	@$(PYTHON) -m tools.browser
 
 lint: $(VENV) $(NODE_MODULES) ## check style and types only
 	$(SAY) 'Python style (ruff)'
@@ -50,6 +55,8 @@ lint: $(VENV) $(NODE_MODULES) ## check style and types only
 	@$(PYTHON) -m mypy --no-error-summary
 	$(SAY) 'JavaScript types (tsc)'
 	@node_modules/.bin/tsc
+	$(SAY) 'Pages due for review'
+	@$(PYTHON) -m tools.overdue
 
 prove: $(VENV) ## run the long proofs, mutation of the code included
 	@$(PYTHON) -m tools.prove
@@ -57,7 +64,7 @@ prove: $(VENV) ## run the long proofs, mutation of the code included
 bench: site $(BENCHMARKS) ## measure how fast the site is (RUNS=9, or QUICK=1 to try it)
 	$(SAY) 'Benchmarks, some half an hour (less when QUICK=1)'
 	@$(PYTHON) -m benchmarks --runs $(RUNS) $(if $(QUICK),--quick)
-	@$(PYTHON) -m mkdocs --quiet build --strict
+	@$(PYTHON) -m mkdocs build --strict
 
 lock: $(VENV) ## resolve requirements.in and package.json again into their lock files
 	@rm -rf .venv/lock && $(PYTHON3) -m venv .venv/lock && .venv/lock/bin/pip install --quiet --quiet $(UV)
@@ -70,7 +77,7 @@ lock: $(VENV) ## resolve requirements.in and package.json again into their lock 
 	.venv/bin/npm --prefix benchmarks install --package-lock-only --ignore-scripts --no-audit --no-fund
 
 clean: ## remove everything that was made here
-	rm -rf .venv node_modules benchmarks/node_modules site dist mutants docs/assets/runtime .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv node_modules benchmarks/node_modules site dist mutants docs/assets/runtime docs/assets/kits .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 charts: $(CHARTS) ## draw the flow charts from the rules; the pictures are committed
@@ -86,6 +93,12 @@ $(RUNTIME): $(wildcard criteria/*.py widgets/*.py precomputed/*.py tools/*.* doc
 $(CHARTS): $(wildcard criteria/*.py widgets/*.py tools/chart*) package-lock.json $(VENV) $(NODE_MODULES)
 	$(SAY) 'Flow charts'
 	@$(PYTHON) -m tools.charts
+	@touch $@
+
+$(KITS): $(wildcard criteria/*.py kits/*.py macros/kits.py docs/evidence.toml tools/word_files.*) package-lock.json \
+		$(VENV) $(NODE_MODULES)
+	$(SAY) 'Forms as Word files'
+	@$(PYTHON) -m tools.word_files
 	@touch $@
 
 $(VENV): requirements.txt

@@ -27,10 +27,12 @@ MORE_PAGES = (0, 50, 200)
 BUILT_FROM = (
     "criteria",
     "docs",
+    "kits",
     "macros",
     "overrides",
     "precomputed",
     "tests/traceability.toml",
+    "CHANGELOG.md",
     "widgets",
     "benchmarks/results.json",
     "mkdocs.yml",

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from criteria import case as cases
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from criteria.case import Case
     from criteria.rules import Possible
 
-__all__ = ["ANSWERS", "LOCAL_ROUTES", "Assessment", "assess", "possible_of"]
+__all__ = ["ANSWERS", "LOCAL_ROUTES", "Assessment", "assess"]
 
 ANSWERS = Statuses._fields
 """The names of the four answers, in order."""
@@ -68,15 +68,17 @@ LOCAL_ROUTES = {"case_of_concern": CASE_OF_CONCERN, "lcspr_by_case_of_concern": 
 """The rules that open a local way to learn, once there is no serious incident."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assessment:
     """Everything the module answers about one case. Nothing in it decides for anybody.
 
-    Statuses and names are the contract's; dates are `datetime.date`; `reasons` pairs each answer's
-    name with what determines it.
+    Statuses and names are the contract's; dates are `datetime.date`. What explains an answer takes
+    longer to work out than the answer, so that is done when somebody asks: a chart, say, never does.
     """
 
     case: Case
+    core: Core
+    values: Possible  # what each fact may still be, for every rule that is asked about the case
     statuses: Statuses
     routes: tuple[str, ...]
     open_routes: tuple[str, ...]
@@ -92,9 +94,21 @@ class Assessment:
     copies: Count | None
     alongside: tuple[str, ...]
     local_routes: tuple[str, ...]
-    still_needed: tuple[str, ...]
-    would_change: tuple[Change, ...]
-    reasons: tuple[tuple[str, Reason], ...]
+
+    @cached_property
+    def still_needed(self) -> tuple[str, ...]:
+        """The unknown facts that matter, by key, in the contract's order."""
+        return _still_needed(self.case, self.core)
+
+    @cached_property
+    def would_change(self) -> tuple[Change, ...]:
+        """Each settled answer that another value of one known fact would change, in the contract's order."""
+        return tuple(would_change(self.core, _changes(self.case, self.core, self.values)))
+
+    @cached_property
+    def reasons(self) -> tuple[tuple[str, Reason], ...]:
+        """What determines each answer, after the answer's name."""
+        return tuple(_reasons(self.statuses, self.values))
 
     def to_dict(self) -> dict[str, object]:
         """The answers as the contract's JSON object."""
@@ -156,7 +170,7 @@ def assess(facts: object) -> Assessment:
     it cannot be read; nothing is assessed then.
     """
     case = cases.read(facts)
-    values = possible_of(case)
+    values = _possible(case)
     core = cases.core(case, IMPORTANT_LESSONS.truth(values))
     statuses = settle(core)
     by_route = {name: rule.truth(values) for name, rule in ROUTES.items()}
@@ -167,6 +181,8 @@ def assess(facts: object) -> Assessment:
     publish_on = case.on("publish_on") or publish_by
     return Assessment(
         case=case,
+        core=core,
+        values=values,
         statuses=statuses,
         routes=routes,
         open_routes=tuple(name for name, truth in by_route.items() if truth is Truth.UNKNOWN),
@@ -186,13 +202,10 @@ def assess(facts: object) -> Assessment:
         copies=working_days_before(publish_on, COPIES_BEFORE) if publish_on else None,
         alongside=("child_death_review",) if CHILD_DEATH_REVIEW.truth(values) is Truth.YES else (),
         local_routes=_local_routes(values),
-        still_needed=_still_needed(case, core),
-        would_change=tuple(would_change(core, _changes(case, core, values))),
-        reasons=tuple(_reasons(statuses, values)),
     )
 
 
-def possible_of(case: Case) -> Possible:
+def _possible(case: Case) -> Possible:
     """The values that each fact of a case may still take, for every rule that is asked about it."""
     lessons = {fact.key: _still_open(case, fact.key) for fact in JUDGEMENTS}
     return {
@@ -246,7 +259,7 @@ def _core_still_needed(core: Core) -> frozenset[str]:
 
 
 def _still_needed(case: Case, core: Core) -> tuple[str, ...]:
-    """The unknown facts that matter, by key, in the contract's order.
+    """The unknown facts that matter, by key.
 
     While no judgement on lessons is yes and one is open, any open one could still be the first yes:
     so all of them matter, or none does.
@@ -266,11 +279,14 @@ def _changes(case: Case, core: Core, values: Possible) -> Iterator[tuple[str, in
         for value in FACTS[key].values:
             if known not in (None, value):
                 yield (key, value, core.having(key, value))
+    trial = dict(values)
     for fact in JUDGEMENTS:
         known = case.values[fact.key]
         for value in fact.values:
             if known not in (None, value):
-                judged = IMPORTANT_LESSONS.truth({**values, fact.key: (value,)})
+                trial[fact.key] = (value,)
+                judged = IMPORTANT_LESSONS.truth(trial)
+                trial[fact.key] = values[fact.key]
                 if judged is not core.lesson:
                     yield (fact.key, value, replace(core, lesson=judged))
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from criteria.assessment import Assessment, assess, possible_of
+from criteria.assessment import Assessment, assess
 from criteria.case import Case, Problem, Refused
 from criteria.difference import MadeBy, Part, Side, made_by
 from criteria.facts import FACTS, Fact
@@ -76,7 +76,7 @@ def compare(one: object, other: object) -> Comparison:
 def changes(one: Assessment, other: Assessment) -> tuple[Change, ...]:
     """Every answer that differs between two assessments, in the contract's order."""
     before, after = _parts(one), _parts(other)
-    sides = (Side(one, possible_of(one.case)), Side(other, possible_of(other.case)))
+    sides = (Side(one, one.values), Side(other, other.values))
     found = []
     for answer, parts in before.items():
         differing = tuple(

@@ -59,7 +59,7 @@ D1 = Rule(
     text=(
         "Day 0 is the day of awareness, or of sending. Day 1 is the next working day.",
         "Weekends and the bank holidays of England and Wales are not counted.",
-        "Beyond the last year of the holiday data the module refuses, and does not guess.",
+        "Beyond the last year of the holiday data no day is worked out, rather than guessed.",
     ),
     also=(DAY_ZERO, HOLIDAYS),
 )

@@ -133,7 +133,7 @@ RULES = (
         BRIEFING_RAPID_REVIEW,
         text=(
             (
-                "The partnership's business team co-ordinates, and agrees with the adults board, public"
+                "The partnership's business team co-ordinates, and liaises with the adults board, public"
                 " health and the community safety partnership on the best vehicle or a joint review."
             ),
             "Locally, everybody asked to contribute gives it priority.",

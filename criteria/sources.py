@@ -103,7 +103,6 @@ WORKING_TOGETHER = Source(
     note="Not read for these rules. Published on 18 March 2026, as reported by public notes that"
     " cite GOV.UK. Our account rests on the Croydon briefing and on local protocols that report"
     " the 2023 and 2026 editions.",
-    in_force_from="2026-03-18",
 )
 PANEL_GUIDANCE = Source(
     "panel_guidance",
@@ -113,7 +112,6 @@ PANEL_GUIDANCE = Source(
     None,
     first_hand=False,
     note="Not read for these rules. Non-statutory. Our account is the Croydon briefing's.",
-    in_force_from="2025-06-01",
 )
 PANEL_FAQS = Source(
     "panel_faqs",
@@ -166,7 +164,7 @@ PROSECUTION_PROTOCOL = Source(
     "Protocol for liaison when criminal proceedings coincide with child safeguarding practice reviews",
     "CPS, police and partnerships protocol",
     "Crown Prosecution Service, National Police Chiefs' Council and safeguarding partnerships",
-    "https://www.cps.gov.uk",
+    "https://cps.gov.uk/node/13469",
     first_hand=True,
     note="Undated.",
 )
@@ -235,6 +233,7 @@ REG_12 = Provision(REGULATIONS_2018, "reg 12", Weight.STATUTE)
 REG_16 = Provision(REGULATIONS_2018, "reg 16", Weight.STATUTE)
 LOOKED_AFTER_DEATH = Provision(CHILDREN_ACT_1989, "Sch 2 para 20", Weight.STATUTE)
 SAME_SYSTEM = Provision(NOTIFICATION_GUIDANCE, "looked-after children", Weight.STATUTORY_GUIDANCE)
+TIME_TO_NOTIFY = Provision(NOTIFICATION_GUIDANCE, "when to notify", Weight.STATUTORY_GUIDANCE)
 WT_NOTIFY = Provision(WORKING_TOGETHER, "notifying serious incidents", Weight.STATUTORY_GUIDANCE)
 WT_CARE_LEAVERS = Provision(WORKING_TOGETHER, "death of a care leaver, since 2023", Weight.STATUTORY_GUIDANCE)
 WT_DEFINITIONS = Provision(WORKING_TOGETHER, "definitions of harm", Weight.STATUTORY_GUIDANCE)
@@ -262,6 +261,7 @@ BRIEFING_CRITERIA = Provision(BRIEFING, "criteria for an LCSPR", Weight.LOCAL)
 BRIEFING_CASE_OF_CONCERN = Provision(BRIEFING, "Case of Concern", Weight.LOCAL)
 BRIEFING_REASONS = Provision(BRIEFING, "reasons not to commission", Weight.LOCAL)
 PROTOCOLS_NOTIFY = Provision(LOCAL_PROTOCOLS, "notifying", Weight.LOCAL)
+PROTOCOLS_STANDARDS = Provision(LOCAL_PROTOCOLS, "national child protection standards", Weight.LOCAL)
 DORSET_DAYS = Provision(DORSET_FLOW_CHART, "days 0 to 16", Weight.LOCAL)
 LIAISON = Provision(PROSECUTION_PROTOCOL, "timing and disclosure", Weight.LOCAL)
 WORKING_DAY = Provision(COMPLAINTS_REGULATIONS, "reg 2, by analogy", Weight.LOCAL)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from criteria import notification, practice_review, rapid_review, unsettled
-from criteria.assessment import ANSWERS, possible_of
+from criteria.assessment import ANSWERS
 from criteria.deadlines import in_words
 from criteria.facts import FACTS
 from criteria.phrases import (
@@ -227,7 +227,7 @@ def _headline(key: str, status: str, assessment: Assessment) -> tuple[str, ...]:
 def runs_alongside(assessment: Assessment) -> tuple[str, ...]:
     """What a death leads to whether it is notified or not; said too while it is open whether the dead was a child."""
     died = assessment.case.values["outcome"] == "died"
-    child = notification.CHILD_DEATH_REVIEW.truth(possible_of(assessment.case))
+    child = notification.CHILD_DEATH_REVIEW.truth(assessment.values)
     return (ALONGSIDE["child_death_review"],) if died and child is not Truth.NO else ()
 
 

@@ -13,7 +13,7 @@ from criteria.charts import CHARTS
 from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
-from macros import speed
+from macros import frame, kits, reference_pages, reviews, speed, words
 from macros.page_build import page_build
 from widgets import (
     check,
@@ -43,6 +43,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
     """Tell mkdocs-macros what there is; the plug-in calls this once a build."""
     extra = env.conf["extra"]
     host.check_local_contact(extra)
+    host.check_feedback(extra)
     confirmed = host.confirmation(extra)
     # The theme's templates know no rules version. A builder that does not show them this setting leaves every page
     # at "not yet confirmed", which is the careful side.
@@ -57,7 +58,6 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
         reference.weights_table,
         reference.sources_table,
         reference.open_questions,
-        reference.glossary_list,
         reference.holidays_table,
         guide.all_questions,
         guide.how_chosen,
@@ -81,7 +81,12 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
         """Give the address of a page from the page being built, such as "sources#not-yet-confirmed"."""
         return _address(env, place)
 
+    frame.tell(env, to, DOCS)
+    words.tell(env, to, DOCS)
+    reference_pages.tell(env, to, frame.evidence_in(DOCS))
     _cases(env, to)
+    reviews.tell(env)
+    kits.tell(env, to)
 
     def doors() -> str:
         """Give the ways in, one for each kind of reader."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from criteria.assessment import CHANGED_AGES, possible_of
+from criteria.assessment import CHANGED_AGES
 from criteria.facts import LESSONS, REASONS_AGAINST, SYSTEMIC_LEARNING
 from criteria.phrases import FEW
 from criteria.practice_review import IMPORTANT_LESSONS
@@ -63,7 +63,7 @@ def _status(name: str, key: tuple[str, ...], *codes: str) -> Derived:
 
 def _submitting(assessment: Assessment) -> str:
     """On what it depends who submits: on places for a serious incident that is or may be one."""
-    serious = ROUTES["serious_incident"].truth(possible_of(assessment.case)).value
+    serious = ROUTES["serious_incident"].truth(assessment.values).value
     if assessment.by is None:
         return "nobody"
     return f"{assessment.by}" if serious == "no" else f"by place, {serious}"

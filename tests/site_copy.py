@@ -10,8 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 CONFIG = "mkdocs.yml"
-PARTS = ("criteria", "docs", "macros", "overrides", "widgets")
-DATA = ("tests/traceability.toml", "benchmarks/results.json")
+PARTS = ("criteria", "docs", "kits", "macros", "overrides", "widgets")
+DATA = ("CHANGELOG.md", "tests/traceability.toml", "benchmarks/results.json")
 
 
 def project_in(folder: Path, *changes: tuple[str, str]) -> Path:

@@ -21,6 +21,7 @@ CONTACT = """  local_contact:
     phone: "01632 960001"
 """
 CONFIRMATION = re.compile(r'<p class="site-confirmation">(.*?)</p>', re.DOTALL)
+GOVERNANCE = re.compile(r'<p class="site-governance">(.*?)</p>', re.DOTALL)
 AT_RISK = re.compile(r'<p class="site-at-risk">(.*?)</p>', re.DOTALL)
 
 
@@ -62,6 +63,7 @@ def test_a_confirmation_and_a_contact_stand_on_every_page(tmp_path: Path) -> Non
     """Who confirmed the rules as they stand, and whom to ring here, are on every page."""
     project = built(tmp_path, CONFIRMED.format(RULES_VERSION) + CONTACT)
     (confirmed,) = said_on_every_page(project, CONFIRMATION)
+    assert not any("Tell us" in said for said in said_on_every_page(project, GOVERNANCE))
     assert confirmed.startswith(
         "Confirmed by Exampleshire Safeguarding Children Partnership on 1 December 2026, for rules version"
         f" {RULES_VERSION}."
@@ -75,6 +77,18 @@ def test_a_confirmation_and_a_contact_stand_on_every_page(tmp_path: Path) -> Non
     assert "999" in at_risk
     assert at_risk.endswith("Here: Exampleshire front door, 01632 960001.")
     assert at_risk in words((project / "site" / "404.html").read_text(encoding="utf-8"))
+
+
+def test_every_page_asks_for_feedback_where_the_host_gives_an_address(tmp_path: Path) -> None:
+    """The line with owner and days ends with a link that names the page in the letter's subject; none by default."""
+    project = built(tmp_path, f"{SETTINGS}  feedback: mailto:reviews@exampleshire.example\n")
+    (said,) = said_on_every_page(project, GOVERNANCE)
+    assert re.fullmatch(
+        r"Owner: Rules editor\. Reviewed: .* 20\d\d\. Due: .* 20\d\d\. Something wrong .* Tell us", said
+    )
+    glossary = (project / "site" / "glossary" / "index.html").read_text(encoding="utf-8")
+    assert 'href="mailto:reviews@exampleshire.example?subject=Glossary"' in glossary
+    assert "Tell us" in (project / "site" / "404.html").read_text(encoding="utf-8")
 
 
 def test_a_setting_that_cannot_be_read_stops_the_build(tmp_path: Path) -> None:

@@ -36,26 +36,58 @@ class Card:
     who: str
     produces: str
     matters: str
+    further: tuple[tuple[str, str], ...]
 
 
 DOORS = (
     Door(
         "I work with children",
         "See what follows when a child dies or is seriously harmed, and what your part in it is.",
-        (("Guided check", "guided"), ("Flow chart", "flowchart/"), ("Terms and acronyms", "glossary")),
+        (
+            ("Guided check", "guided"),
+            ("Hard questions, short answers", "reference/hard-questions"),
+            ("Your part in a review", "explainers/for-agencies"),
+            ("Terms and acronyms", "glossary"),
+        ),
     ),
     Door(
         "I train others",
         "Take an invented case to your team: every one has a story, answers and points to discuss.",
-        (("Practice cases", "practice/"), ("Build an invented case", "check"), ("Timeline", "timeline")),
+        (
+            ("Practice cases", "practice/"),
+            ("Build an invented case", "check"),
+            ("Flow chart, also to pin up", "flowchart/"),
+            ("Quiz on the terms", "glossary-quiz"),
+        ),
     ),
     Door(
         "I sit on a Review Group, or I am a safeguarding partner",
         "Weigh the criteria with each source beside them, and see where the sources disagree.",
         (
             ("Criteria for a review", "practice-review"),
-            ("Rapid review", "rapid-review"),
-            ("Open questions", "open-questions"),
+            ("Criteria met: should we commission?", "reference/commissioning"),
+            ("Which review fits?", "reference/which-review"),
+            ("Where the sources disagree", "reference/where-sources-disagree"),
+        ),
+    ),
+    Door(
+        "I organise reviews",
+        "Find blank forms, a page for families, and what the law says about running and publishing a review.",
+        (
+            ("Kits: agenda, plan, rationale and more", "kits/"),
+            ("A page for families", "explainers/for-families"),
+            ("Running a review", "reference/running-a-review"),
+            ("Resources by stage and theme", "resources"),
+        ),
+    ),
+    Door(
+        "I need one answer",
+        "Look it up: one page for each thing that people ask most.",
+        (
+            ("What the words mean", "reference/definitions"),
+            ("Roles: who does what", "reference/roles"),
+            ("Counting days", "deadlines"),
+            ("Common mistakes", "reference/common-mistakes"),
         ),
     ),
     Door(
@@ -63,7 +95,8 @@ DOORS = (
         "Know what the rules rest on, what nobody has confirmed yet, and how the software is held to them.",
         (
             ("What is not yet confirmed", "sources#not-yet-confirmed"),
-            ("Sources", "sources"),
+            ("Evidence for every statement", "evidence"),
+            ("What changed, and from when", "what-changed"),
             ("Traceability", "traceability"),
         ),
     ),
@@ -79,6 +112,11 @@ CARDS = (
         " and Ofsted.",
         matters="It brings the partners together early, and shows the Panel what is happening to children across"
         " England.",
+        further=(
+            ("Looked-after children and care leavers", "reference/looked-after-and-care-leavers"),
+            ("Cross-border cases", "reference/cross-border"),
+            ("Criteria not met", "reference/not-met"),
+        ),
     ),
     Card(
         "Rapid review",
@@ -88,6 +126,11 @@ CARDS = (
         produces="A summary of the facts, early learning, and a view on whether the criteria for a local review are"
         " met.",
         matters="Children who are still at risk are protected now, and early learning is shared while it can help.",
+        further=(
+            ("Agenda", "kits/rapid-review-agenda"),
+            ("Plan, day by day", "kits/rapid-review-plan"),
+            ("What an agency sends in", "kits/agency-contribution"),
+        ),
     ),
     Card(
         "Local child safeguarding practice review (LCSPR)",
@@ -97,6 +140,11 @@ CARDS = (
         produces="A report on why things happened and what should improve. It is published, unless that is"
         " inappropriate.",
         matters="It helps to prevent the same harm again. It is for learning, never for blame.",
+        further=(
+            ("A trial or family case alongside", "reference/proceedings"),
+            ("Publishing a review", "reference/publishing"),
+            ("National reviews", "reference/national-reviews"),
+        ),
     ),
 )
 
@@ -135,6 +183,8 @@ def _card(card: Card, to: Callable[[str], str]) -> Element:
             element("dd", card.produces),
             element("dt", "Why it matters"),
             element("dd", card.matters),
+            element("dt", "Read on"),
+            *(element("dd", element("a", label, href=to(page))) for label, page in card.further),
         ),
         class_="step",
     )

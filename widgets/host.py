@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,7 +12,9 @@ from criteria.version import RULES_VERSION
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Confirmation", "HostError", "check_local_contact", "confirmation"]
+__all__ = ["Confirmation", "HostError", "check_feedback", "check_local_contact", "confirmation"]
+
+FEEDBACK = re.compile(r"https://[^\s/]+\.[^\s/]+\S*|mailto:[^\s@?]+@[^\s@?]+")
 
 
 class HostError(ValueError):
@@ -64,4 +67,21 @@ def check_local_contact(extra: Mapping[str, object]) -> None:
             raise HostError(
                 "mkdocs.yml, extra.local_contact: give name and phone, both as words, and nothing else. A phone number"
                 " needs quotation marks."
+            )
+
+
+def check_feedback(extra: Mapping[str, object]) -> None:
+    """See that a link for feedback can be shown on every page.
+
+    Raises HostError when it is no address to write to.
+    """
+    match extra.get("feedback"):
+        case None:
+            return
+        case str(address) if FEEDBACK.fullmatch(address):
+            return
+        case _:
+            raise HostError(
+                "mkdocs.yml, extra.feedback: give one address that begins with https:// (a page with a form) or mailto:"
+                " (an e-mail address), without blanks."
             )

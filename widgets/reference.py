@@ -1,4 +1,4 @@
-"""What stands behind the rules, as a reader looks it up: weights, sources, open questions, terms, days."""
+"""What stands behind the rules, as a reader looks it up: weights, sources, open questions, days."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from datetime import date
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
-from criteria.bank_holidays import BANK_HOLIDAYS
+from criteria.bank_holidays import ANNOUNCED_UNTIL, BANK_HOLIDAYS
 from criteria.deadlines import in_words
-from criteria.glossary import GLOSSARY, Term
 from criteria.phrases import WEIGHT_LABELS
 from criteria.sources import PROVISIONS, SOURCES
 from widgets.answers import open_question, provision_line
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from criteria.sources import Source
 
 __all__ = [
-    "glossary_list",
     "holidays_table",
     "open_questions",
     "sources_table",
@@ -107,38 +105,21 @@ def traceability_table(tests: Mapping[str, Sequence[str]]) -> str:
     )
 
 
-def glossary_list() -> str:
-    """Every term and acronym, with its meaning and what it is not."""
-    return html(element("dl", *chain.from_iterable(_term(one) for one in GLOSSARY)))
-
-
-def _term(term: Term) -> tuple[Element, Element]:
-    """A term and its meaning, with its other names and what it is mistaken for."""
-    notes = []
-    if term.also:
-        notes.append(f" Also called: {', '.join(term.also)}.")
-    if term.not_to_be_confused_with:
-        notes.append(f" Not to be confused with: {', '.join(term.not_to_be_confused_with)}.")
-    if term.source:
-        notes.append(f" Source: {SOURCES[term.source].short}.")
-    name = f"{term.term} ({term.short})" if term.short else term.term
-    identity = f"term-{(term.short or term.term).lower().replace(' ', '-')}"
-    return (
-        element("dt", name, id=identity),
-        element("dd", term.meaning, *(element("small", note) for note in notes)),
-    )
-
-
 def holidays_table() -> str:
-    """The bank holidays of England and Wales, by year, as the rules count them."""
+    """The bank holidays of England and Wales, by year, as the rules count them; which of them are only worked out."""
     return html(
+        element(
+            "p",
+            f"Days after {ANNOUNCED_UNTIL.year} were worked out, and are not announced yet. Check them on the"
+            " government's list.",
+        ),
         table(
             ("Year", "Bank holidays"),
             (
                 (None, (str(year), list_of(f"{in_words(day)}, {name}" for day, name in days)))
                 for year, days in groupby(BANK_HOLIDAYS.items(), lambda item: item[0].year)
             ),
-        )
+        ),
     )
 
 

@@ -51,6 +51,8 @@ PAGES = {
 }
 """The page that holds each section."""
 
+NOT_SETTLED = "No weight: this is our reading, where no source settles the point."
+
 CLOCKS = ("N5", "R3", "L7")
 """The rules that set a time."""
 
@@ -126,12 +128,28 @@ def _rules(rules: Iterable[tuple[str | None, Rule]]) -> Element:
                 (
                     rule_name(rule),
                     list_of(rule.text),
-                    list_of(provision_line(one) for one in provisions(rule)),
+                    _weights_and_sources(rule),
                 ),
             )
             for identity, rule in rules
         ),
     )
+
+
+def _weights_and_sources(rule: Rule) -> Element:
+    """A rule's provisions with their weights; a point that no source settles has none, whatever it turns on."""
+    if rule in SECTIONS["X"]:
+        return element("span", f"{NOT_SETTLED} It turns on: ", *_cited(provisions(rule)), ".")
+    return list_of(provision_line(one) for one in provisions(rule))
+
+
+def _cited(these: Iterable[Provision]) -> list[Content]:
+    parts: list[Content] = []
+    for one in these:
+        address = one.source.address
+        cited: Content = one.cited if address is None else element("a", one.cited, href=address)
+        parts += ["; ", cited] if parts else [cited]
+    return parts
 
 
 def rule_name(rule: Rule) -> Element:

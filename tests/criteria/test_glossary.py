@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from criteria.glossary import GLOSSARY
+from criteria.glossary import GLOSSARY, GROUPS
 from criteria.sources import SOURCES
 
 TERMS = {term.term: term for term in GLOSSARY}
@@ -55,6 +55,43 @@ CORRECTIONS = {
     "MACPT": "Multi-agency child protection team",
     "SCR": "Serious case review",
 }
+# Copied by hand: what the evidence behind the site and its other pages write short.
+ON_OTHER_PAGES = {
+    "BASW": "British Association of Social Workers",
+    "Cafcass": "Children and Family Court Advisory and Support Service",
+    "CCE": "Child criminal exploitation",
+    "CCG": "Clinical commissioning group",
+    "CPS": "Crown Prosecution Service",
+    "DfE": "Department for Education",
+    "FAQ": "Frequently asked questions",
+    "LeDeR": "Learning from lives and deaths: people with a learning disability and autistic people",
+    "LSCB": "Local safeguarding children board",
+    "NPCC": "National Police Chiefs' Council",
+    "PFD": "Prevention of Future Deaths report",
+    "PR": "Parental responsibility",
+    "PSIRF": "Patient Safety Incident Response Framework",
+    "RCPCH": "Royal College of Paediatrics and Child Health",
+    "RR": "Rapid review",
+    "SAB": "Safeguarding adults board",
+    "SCIE": "Social Care Institute for Excellence",
+    "SI": "Statutory instrument",
+    "SoS": "Secretary of State",
+    "YOI": "Young offender institution",
+}
+# Everyday names, and names of which we give no more than what they stand for.
+WITHOUT_SOURCE = {
+    "Child death overview panel",
+    "Child in need plan",
+    "Child protection plan",
+    "Concealed pregnancy",
+    "County lines",
+    "Designated officer for allegations",
+    "Learning from lives and deaths: people with a learning disability and autistic people",
+    "Patient Safety Incident Response Framework",
+    "Section 47 enquiry",
+    "Stillbirth",
+    "Strategy discussion",
+}
 WITHOUT_SHORT_FORM = [
     *("Rapid review", "Care leaver", "Care experienced", "Safeguarding partners", "Review Group", "Case of Concern"),
     *("Abuse", "Neglect", "Serious harm", "Serious child safeguarding case", "Near miss", "Child", "Working day"),
@@ -73,7 +110,7 @@ WITHOUT_SHORT_FORM = [
 ]
 
 
-@pytest.mark.parametrize(("short", "term"), (BRIEFING | IN_THE_TEXTS | CORRECTIONS).items())
+@pytest.mark.parametrize(("short", "term"), (BRIEFING | IN_THE_TEXTS | CORRECTIONS | ON_OTHER_PAGES).items())
 def test_each_short_form_stands_for_the_right_words(short: str, term: str) -> None:
     """Every acronym of the founding documents and of their corrections is there, and means what it should."""
     assert term in TERMS
@@ -95,6 +132,9 @@ def test_the_other_terms_are_there(term: str) -> None:
         ("Working Together to Safeguard Children", "Working Together"),
         ("Child Safeguarding Practice Review Panel", "National Panel"),
         ("Looked-after child", "Child in care"),
+        ("Extra-familial harm", "Harm outside the home"),
+        ("Local child safeguarding practice review", "CSPR"),
+        ("Working Together to Safeguard Children", "WT"),
     ],
 )
 def test_the_founding_documents_own_words_lead_here(term: str, written: str) -> None:
@@ -125,6 +165,55 @@ def test_each_meaning_is_short_and_whole(term: str) -> None:
     assert "  " not in meaning
 
 
+def test_each_term_is_in_one_group() -> None:
+    """The groups hold every term, and none twice."""
+    assert sorted(TERMS) == sorted(term.term for terms in GROUPS.values() for term in terms)
+
+
+@pytest.mark.parametrize("term", TERMS)
+def test_a_meaning_has_no_long_sentence(term: str) -> None:
+    """No sentence of a meaning has more than twenty-five words."""
+    assert [] == [sentence for sentence in re.split(r"(?<=[.:])\s", TERMS[term].meaning) if len(sentence.split()) > 25]
+
+
+@pytest.mark.parametrize("term", TERMS)
+def test_a_meaning_explains_a_term_by_other_words(term: str) -> None:
+    """A meaning uses neither the term itself nor its short form, so that the quiz does not give it away."""
+    found = TERMS[term]
+    names = "|".join(re.escape(name) for name in (found.term, found.short) if name)
+    assert re.search(rf"\b(?:{names})\b", found.meaning, re.IGNORECASE) is None
+
+
+@pytest.mark.parametrize("term", TERMS)
+def test_each_term_says_where_we_met_it(term: str) -> None:
+    """A term has a source of the module's or names another document; only everyday names have neither."""
+    found = TERMS[term]
+    assert not (found.source and found.cited)
+    assert (term in WITHOUT_SOURCE) == (not found.source and not found.cited)
+
+
+@pytest.mark.parametrize("term", ["PSIRF", "LeDeR", "MAPPA review"])
+def test_what_nobody_verified_is_named_and_no_more(term: str) -> None:
+    """Of what no source describes, the meaning says just that."""
+    (found,) = [one for one in GLOSSARY if term in {one.short, one.term}]
+    assert "no source of ours describes it" in found.meaning.lower()
+
+
+@pytest.mark.parametrize(
+    ("term", "not_also"),
+    [
+        ("Extra-familial harm", "Online harm"),
+        ("Child sexual exploitation", "Criminal or sexual exploitation"),
+        ("Professional challenge", "Lack of challenge"),
+        ("Systemic learning", "Systemic weakness"),
+        ("Child sexual abuse", "Familial child sexual abuse"),
+    ],
+)
+def test_what_is_something_else_is_no_other_name(term: str, not_also: str) -> None:
+    """A narrower, wider or opposite term is not given as another name for the same thing."""
+    assert not_also not in TERMS[term].also
+
+
 @pytest.mark.parametrize("term", TERMS)
 def test_each_reference_leads_somewhere(term: str) -> None:
     """A source is one of the module's; what a term is mistaken for is itself a term, and another one."""
@@ -144,6 +233,14 @@ def test_each_reference_leads_somewhere(term: str) -> None:
         "Working Together to Safeguard Children",
         "Director of Children's Services",
         "Abuse",
+        "Coroner's inquest",
+        "Delegated safeguarding partner",
+        "Joint agency response",
+        "Lead safeguarding partner",
+        "Non-mobile baby",
+        "Prevention of Future Deaths report",
+        "Prisons and Probation Ombudsman",
+        "Sign-off",
     ],
 )
 def test_what_was_read_second_hand_says_so(term: str) -> None:
@@ -165,6 +262,15 @@ def test_what_was_read_second_hand_says_so(term: str) -> None:
         ("Panel guidance", "not statutory"),
         ("Working day", "No source defines it"),
         ("Child", "not settled"),
+        ("Unborn baby", "seek advice"),
+        ("Stillbirth", "seek advice"),
+        ("Suspected", "not yet known is not the same as “no”"),
+        ("Life-changing harm", "The Act's words are wider"),
+        ("Significant harm", "not the test for notification"),
+        ("Multi-agency child protection team", "Do not speak of it as in force"),
+        ("Home authority", "only when the incident was outside England"),
+        ("Non-mobile baby", "Follow your own protocol"),
+        ("Concealed pregnancy", "our reading"),
     ],
 )
 def test_the_traps_are_named(term: str, expected: str) -> None:

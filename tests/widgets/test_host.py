@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from criteria.version import RULES_VERSION
-from widgets.host import Confirmation, HostError, check_local_contact, confirmation
+from widgets.host import Confirmation, HostError, check_feedback, check_local_contact, confirmation
 
 DAY = date(2026, 12, 1)
 GIVEN = {"who": "Exampleshire", "rules_version": RULES_VERSION, "when": DAY}
@@ -58,3 +58,34 @@ def test_an_unclear_contact_is_refused(given: object) -> None:
     """A number that lost its nought, or a contact nobody can name, would be worse than none."""
     with pytest.raises(HostError, match=r"extra\.local_contact: give name and phone"):
         check_local_contact({"local_contact": given})
+
+
+@pytest.mark.parametrize(
+    "given", [None, "mailto:reviews@exampleshire.example", "https://exampleshire.example/tell-us?about=rules"]
+)
+def test_an_address_for_feedback_is_taken(given: str | None) -> None:
+    """None, an e-mail address, or the address of a page."""
+    check_feedback({"feedback": given})
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "reviews@exampleshire.example",
+        "http://exampleshire.example",
+        "https://",
+        "https://exampleshire",
+        "mailto:",
+        "mailto:reviews",
+        "mailto:a@b.example?bcc=c@d.example",
+        "mailto:a @b.example",
+        "javascript:alert(1)",
+        "",
+        7,
+        True,
+    ],
+)
+def test_feedback_that_leads_nowhere_is_refused(given: object) -> None:
+    """What is no address of a page or for a letter stops the build, with how to write one."""
+    with pytest.raises(HostError, match=r"mkdocs.yml, extra.feedback: give one address that begins with https://"):
+        check_feedback({"feedback": given})

@@ -1,0 +1,60 @@
+"""What the pages of the reference may ask for: tables made from records, each row with what it rests on."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from macros.cited_claims import points
+from widgets import backed_table, care_table, citations, disagreements, roles, rule_texts, which_review_tables
+from widgets.html import element
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from xml.etree.ElementTree import Element
+
+    from widgets.backing import Backing
+    from widgets.evidence import Evidence
+
+__all__ = ["tell"]
+
+
+def tell(env: Any, to: Callable[[str], str], known: Evidence) -> None:  # noqa: ANN401 - mkdocs-macros gives no type
+    """Tell mkdocs-macros what there is; `to` gives the address of a page. A macro that cites stands in `TABLES` too."""
+    words = {key: claim.claim for key, claim in known.claims.items()}
+
+    def cite(backing: Backing) -> Element:
+        """Links to rules and claims, as on a page."""
+        links = [citations.rules_with_weights(backing.rules, to)] if backing.rules else []
+        links += [citations.evidence_links(known, backing.claims, to)] if backing.claims else []
+        shown = [part for link in links for part in (" ", ET.fromstring(link))]  # noqa: S314 - our own text
+        return element("span", *shown[1:])
+
+    def reviews_table() -> str:
+        """Give every review, notice and inquiry that may follow."""
+        return which_review_tables.reviews_table(cite, to)
+
+    def roles_table() -> str:
+        """Give who does what, step by step."""
+        return roles.roles_table(words, cite, to)
+
+    def where_sources_disagree(*keys: str) -> str:
+        """Give both readings of some points, or of all."""
+        return disagreements.disagreements_list(points(), words, cite, to, *keys)
+
+    def rule_text(key: str) -> str:
+        """Give what one rule says."""
+        return rule_texts.rule_text(key, to)
+
+    env.macro(partial(care_table.care_table, to), "care_table")
+    env.macro(partial(backed_table.backed_table, cite), "backed_table")
+    for macro in (
+        reviews_table,
+        which_review_tables.reviews_by_age,
+        which_review_tables.reviews_by_event,
+        roles_table,
+        where_sources_disagree,
+        rule_text,
+    ):
+        env.macro(macro)

@@ -1,0 +1,38 @@
+"""What pages may use of words and further reading: the glossary's quiz, and resources."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from macros.frame import evidence_in
+from widgets import glossary, glossary_quiz, resources_page
+from widgets.resources import read_resources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+__all__ = ["tell"]
+
+
+def tell(env: Any, to: Callable[[str], str], docs: Path) -> None:  # noqa: ANN401 - mkdocs-macros gives no type for it
+    """Tell mkdocs-macros what there is; `to` gives the address of a page, `docs` holds the pages."""
+    file = tomllib.loads((docs / "resources.toml").read_text(encoding="utf-8"))
+    resources = read_resources(file["resources"], evidence_in(docs).sources)
+
+    def glossary_quiz_html() -> str:
+        """Give the quiz on the glossary."""
+        return glossary_quiz.quiz_html(to)
+
+    def resources_by_stage() -> str:
+        """Give every resource, under its first stage."""
+        return resources_page.resources_by_stage(resources)
+
+    def resources_by_theme() -> str:
+        """Give links to the resources of each theme."""
+        return resources_page.resources_by_theme(resources)
+
+    for macro in (glossary.glossary_list, resources_by_stage, resources_by_theme):
+        env.macro(macro)
+    env.macro(glossary_quiz_html, "glossary_quiz")
