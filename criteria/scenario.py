@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from criteria.assessment import Assessment, assess
 from criteria.case import Problem, Refused
+from criteria.practice import PRACTICE_KEYS, Practice, Stage, read_practice
 
 __all__ = ["Scenario", "differences", "read_scenario", "saved"]
 
@@ -18,7 +19,10 @@ TEXTS = ("id", "title", "story")
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A fictional case with its story, what it teaches, its facts, and the answers expected."""
+    """A fictional case with its story, what it teaches, its facts, and the answers expected.
+
+    Facts and expected answers are those of the end, all stages told. `practice` is None for a case without stages.
+    """
 
     id: str
     title: str
@@ -26,10 +30,17 @@ class Scenario:
     teaching: tuple[str, ...]
     facts: Mapping[str, object]
     expected: Mapping[str, object]
+    practice: Practice | None = None
+    supersedes: str | None = None
 
     def assess(self) -> Assessment:
         """What the rules say of its facts."""
         return assess(self.facts)
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The case step by step; one told all at once is a single step."""
+        return self.practice.stages if self.practice else (Stage(self.story, self.facts, self.expected),)
 
 
 def read_scenario(given: object) -> Scenario:
@@ -50,7 +61,11 @@ def read_scenario(given: object) -> Scenario:
             parts[key] = part
         else:
             problems.append((key, "Give an object."))
-    known = (*TEXTS, "teaching", "facts", "expected")
+    practice, more = read_practice(given)
+    problems += more
+    if "supersedes" in given and not (isinstance(given["supersedes"], str) and given["supersedes"].strip()):
+        problems.append(("supersedes", "Give the id of the case that this one replaces, or leave it out."))
+    known = (*TEXTS, "teaching", "facts", "expected", "supersedes", *PRACTICE_KEYS)
     problems += [(key, f"Use one of: {', '.join(known)}.") for key in given if key not in known]
     if "facts" in parts:
         try:
@@ -66,6 +81,8 @@ def read_scenario(given: object) -> Scenario:
         tuple(teaching),
         parts["facts"],
         parts["expected"],
+        practice,
+        str(given["supersedes"]) if "supersedes" in given else None,
     )
 
 
@@ -87,8 +104,19 @@ def saved(assessment: Assessment, title: str, story: str, teaching: str) -> dict
 
 
 def differences(scenario: Scenario) -> tuple[str, ...]:
-    """Each expected answer that the rules do not give, as "notification.due: expected …, got …"."""
-    return tuple(_compare(scenario.expected, scenario.assess().to_dict(), ""))
+    """Each expected answer that the rules do not give, as "notification.due: expected …, got …".
+
+    Those of a stage begin with its number from 0: "stages[1].notification.due: …".
+    """
+    staged = scenario.practice.stages if scenario.practice else ()
+    return (
+        *_compare(scenario.expected, scenario.assess().to_dict(), ""),
+        *(
+            line
+            for number, stage in enumerate(staged)
+            for line in _compare(stage.expected, stage.assess().to_dict(), f"stages[{number}]")
+        ),
+    )
 
 
 def _compare(expected: object, got: object, path: str) -> list[str]:

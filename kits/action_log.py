@@ -18,11 +18,11 @@ ACTION_LOG = Document(
         Bullets(
             (
                 Said("It answers one thing that was learned, and says why it happened."),
-                Said("Somebody owns it, by role, and can get it done.", evidence=("actions-with-an-owner",)),
+                Said("Somebody owns it, by role, and can get it done.", evidence=("weak-on-why",)),
                 Said("It names what children would notice, not only what was sent or trained."),
                 Said(
                     "Partners must publish each year what they did, and how well it worked.",
-                    evidence=("yearly-report-on-what-was-done",),
+                    evidence=("yearly-report",),
                 ),
             )
         ),

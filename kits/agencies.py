@@ -37,7 +37,7 @@ AGENCIES = Document(
                         "Write a summary: what your agency knew and did. Every agency involved contributes, schools"
                         " among them.",
                         ("R4",),
-                        ("agencies-send-summaries",),
+                        ("agencies-contribute",),
                     ),
                 ),
                 (
@@ -50,16 +50,16 @@ AGENCIES = Document(
                     Said(PUBLICATION_CLOCK, ("L7",)),
                     Said(
                         "Meet the reviewer if asked. A partner may require information; then you must give it.",
-                        evidence=("partners-may-require-information",),
+                        evidence=("partners-require-information",),
                     ),
                 ),
                 (
                     "Report",
-                    Said("It must stay public for at least a year.", evidence=("report-public-for-a-year",)),
+                    Said("It must stay public for at least a year.", evidence=("available-one-year",)),
                     Said(
                         "It must say what should improve, and what lay behind what was done or not done. Look for what"
                         " is yours to change.",
-                        evidence=("report-says-why",),
+                        evidence=("report-contents",),
                     ),
                 ),
             ),

@@ -54,7 +54,7 @@ FAMILIES = Document(
                 ),
                 (
                     "Report",
-                    Said("It must stay public for at least a year", evidence=("report-public-for-a-year",)),
+                    Said("It must stay public for at least a year", evidence=("available-one-year",)),
                     Said(
                         "They must publish it, unless they think that would be wrong. Then they must publish what"
                         " they think fit about what should get better.",
@@ -71,7 +71,7 @@ FAMILIES = Document(
         Heading("How you can take part"),
         Said(
             "Ask what is offered here, and say what you want. One area, in 2022, offered families:",
-            evidence=("what-one-area-offers-families",),
+            evidence=("buckinghamshire-families",),
         ),
         Bullets(
             (

@@ -58,8 +58,8 @@ def _table(condition: str) -> Bar:
     def reason(results: Results) -> str:
         ours, port = (results.middle(condition, who, "bytes") / 1e3 for who in ("table", "port"))
         return (
-            f"Before its first answer our page fetches {ours:.0f} KB, the port's {port:.0f} KB: the whole answer with"
-            " its reasons and sources, not the statuses and dates alone."
+            f"Before its first answer our page fetches {ours:.0f} KB, the port's {port:.0f} KB. It shows the whole"
+            " answer with its reasons and sources, not the statuses and dates alone."
         )
 
     return Bar(

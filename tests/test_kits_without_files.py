@@ -44,6 +44,6 @@ def test_a_word_file_is_linked_with_its_size(tmp_path: Path) -> None:
         (folder / f"{key}.docx").write_bytes(bytes(3 * 1024))
     pages = built(project)
     for key, document in DOCUMENTS.items():
-        assert [(f"../assets/kits/{key}.docx", f"{document.title}: Word, 3 KB")] == LINK.findall(pages[key])
+        assert [(f"../assets/kits/{key}.docx", f"{document.title}: Word, 3 kilobytes")] == LINK.findall(pages[key])
     assert len(DOCUMENTS) == len(LINK.findall(pages["index"]))
     assert [] == [key for key in DOCUMENTS if not (project / "site" / "assets" / "kits" / f"{key}.docx").exists()]

@@ -17,12 +17,13 @@ from criteria import assess
 from criteria.assessment import ANSWERS, RECIPIENTS
 from criteria.facts import FACTS, OLDEST, REASONS_AGAINST, UNKNOWN, Fact, Kind
 from criteria.phrases import ALONGSIDE, HEADLINES, LOCALLY, SUBMITTED_BY
+from criteria.practice import AGENCIES, DECISIONS, DIFFICULTIES, FEWEST_STAGES, PRACTICE_KEYS, THEMES
 from criteria.sources import Weight
 from criteria.statuses import ROUTES
 from criteria.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["TARGET", "main", "schema", "written"]
 
@@ -60,13 +61,60 @@ def schema() -> Json:
                     "items": {"type": "string"},
                     "description": "What the case teaches, point by point.",
                 },
-                "facts": _facts(),
-                "expected": _expected(),
+                "facts": {"$ref": "#/$defs/facts"},
+                "expected": {"$ref": "#/$defs/expected"},
+                "supersedes": {**TEXT, "description": "The id of the older case that this one replaces."},
+                **_practice(),
             },
             required=("id", "title", "story", "teaching", "facts", "expected"),
         ),
-        "$defs": {"not_known": {"enum": [UNKNOWN, None], "title": "Not yet known, as if it were not there"}},
+        "dependentRequired": {key: [other for other in PRACTICE_KEYS if other != key] for key in PRACTICE_KEYS},
+        "$defs": {
+            "facts": _facts(),
+            "expected": _expected(),
+            "not_known": {"enum": [UNKNOWN, None], "title": "Not yet known, as if it were not there"},
+        },
     }
+
+
+def _practice() -> Json:
+    """What a case told in stages has besides: all of it, or nothing."""
+    parts: Json = {"facts": {"$ref": "#/$defs/facts"}, "expected": {"$ref": "#/$defs/expected"}}
+    first = _object(parts, tuple(parts))
+    later = _object({"told": {**TEXT, "description": "What has become known since."}, **parts}, ("told", *parts))
+    return {
+        "theme": {"description": "What the case is about.", "oneOf": _named(THEMES)},
+        "agencies": {
+            "description": "The agencies that the story speaks of.",
+            "type": "array",
+            "minItems": 1,
+            "uniqueItems": True,
+            "items": {"oneOf": _named(AGENCIES)},
+        },
+        "difficulty": {"description": "How much experience it asks for.", "oneOf": _named(DIFFICULTIES)},
+        "decision": {"description": "The decision that it teaches most.", "oneOf": _named(DECISIONS)},
+        "content_note": {**TEXT, "description": "One plain line on what may be hard to read."},
+        "not_known": {
+            "description": "What nobody knows yet at the start.",
+            "type": "array",
+            "minItems": 1,
+            "items": TEXT,
+        },
+        "wrong_answer": {**TEXT, "description": "The commonest wrong answer, in one line."},
+        "tempting": {**TEXT, "description": "Why it tempts, blaming nobody."},
+        "stages": {
+            "description": "Each step in which information arrives, with all facts known by then. The first is told"
+            " by the story; the last has the facts of the whole case.",
+            "type": "array",
+            "minItems": FEWEST_STAGES,
+            "prefixItems": [first],
+            "items": later,
+        },
+    }
+
+
+def _named(choices: Mapping[str, str] | Mapping[int, str]) -> list[Json]:
+    return [{"const": value, "title": label} for value, label in choices.items()]
 
 
 def _object(properties: Json, required: tuple[str, ...] = ()) -> Json:

@@ -146,7 +146,7 @@ def _compared(pair: ReadyPair, to: Callable[[str], str]) -> Element:
             element("summary", "The comparison"),
             *comparison_elements(pair.comparison, to, "h4"),
         ),
-        class_="compare-pair beside-tool",
+        class_="compare-pair",
     )
 
 

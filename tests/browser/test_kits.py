@@ -15,7 +15,7 @@ SHEETS = {
     "rapid-review-agenda": 2,
     "agency-contribution": 3,
     "rapid-review-plan": 3,
-    "rationale-record": 8,
+    "rationale-record": 9,
     "action-log": 2,
     "for-families": 1,
     "for-agencies": 1,

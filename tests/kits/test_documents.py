@@ -123,7 +123,8 @@ def test_every_document_has_a_page_of_its_name() -> None:
     for folder, documents in (("kits", FORMS), ("explainers", EXPLAINERS)):
         for document in documents:
             text = (ROOT / "docs" / folder / f"{document.key}.md").read_text(encoding="utf-8")
-            assert f'\n# {document.title}\n\n{{{{ kit("{document.key}") }}}}\n' in text
+            assert f"\n# {document.title}\n" in text.replace("{{ rapid_review_within }}", str(RAPID_REVIEW_WITHIN))
+            assert f'\n{{{{ kit("{document.key}") }}}}\n' in text
     assert {"index", *DOCUMENTS} == {page.stem for page in _pages()}
 
 

@@ -10,10 +10,12 @@ from jsonschema import Draft202012Validator
 
 from criteria import Refused, assess
 from criteria.facts import FACTS
+from criteria.practice import PRACTICE_KEYS
 from tools.schema import TARGET, schema, written
 
 SCENARIOS = sorted((Path(__file__).parents[2] / "docs" / "practice" / "scenarios").glob("*.toml"))
 VALIDATOR = Draft202012Validator(schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
+DEFINITIONS = json.loads(written())["$defs"]
 WHOLE: dict[str, object] = {
     "id": "sc99-example",
     "title": "An example",
@@ -35,6 +37,9 @@ def inner(node: object, *names: str) -> dict[str, object]:
         assert isinstance(node, dict)
         one = next((one for one in node.get("anyOf", ()) if "properties" in one), node)
         node = one["properties"][name]
+        assert isinstance(node, dict)
+        if "$ref" in node:
+            node = DEFINITIONS[node["$ref"].removeprefix("#/$defs/")]
     assert isinstance(node, dict)
     return node
 
@@ -94,6 +99,28 @@ def test_every_answer_is_described() -> None:
         described = inner(schema(), "expected")["properties"]
         assert isinstance(described, dict)
         assert list(answers) == list(described)
+
+
+STAGED = tomllib.loads(next(file for file in SCENARIOS if file.stem == "p01-new-facts").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("key", PRACTICE_KEYS)
+def test_parts_for_practice_come_together(key: str) -> None:
+    """A case has all that is for practice, each of the right kind, or none of it: as reading it says."""
+    without = {name: value for name, value in STAGED.items() if name != key}
+    none = {name: value for name, value in STAGED.items() if name not in PRACTICE_KEYS}
+    assert [valid(one) for one in (STAGED, without, none)] == [True, False, True]
+    wrong: list[object] = [None, 7, "", [], {}]
+    assert [valid({**STAGED, key: value}) for value in wrong] == [False] * len(wrong)
+
+
+def test_only_the_first_stage_is_told_by_the_story() -> None:
+    """The schema wants no text of its own for the first stage, and one for each later stage."""
+    first, *later = STAGED["stages"]
+    told = {**first, "told": "Once upon a time."}
+    assert valid({**STAGED, "stages": [first, told]})
+    for stages in ([told, *later], [first, first], [first], [first, {**told, "author": "me"}]):
+        assert not valid({**STAGED, "stages": stages})
 
 
 def mutated(path: str, value: object) -> dict[str, object]:
