@@ -13,6 +13,9 @@ from tools.serve import HOST, CannotServeError, server
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 
+# What a browser says of a reader who saves data.
+SAVING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });"
+
 # The readers' Python takes seconds on a slow machine; nothing here waits longer than it needs.
 TIMEOUT_MS = 30_000
 
@@ -74,14 +77,22 @@ def watch(context: BrowserContext, address: str, problems: list[str]) -> None:
 
 
 @pytest.fixture
-def open_page(chromium: Browser, address: str, problems: list[str]) -> Iterator[OpenPage]:
-    """Open watched pages whose addresses are relative to the site; fail at the end if anything went wrong in them."""
+def open_page(
+    chromium: Browser, address: str, problems: list[str], request: pytest.FixtureRequest
+) -> Iterator[OpenPage]:
+    """Open watched pages whose addresses are relative to the site; fail at the end if anything went wrong in them.
+
+    The reader saves data, so that answers come from the tables and Python only where it is needed, unless a test is
+    marked `python`.
+    """
     contexts: list[BrowserContext] = []
 
     def opened(**options: Any) -> Page:  # noqa: ANN401  # Playwright's own options
         context = chromium.new_context(base_url=address, **options)
         context.set_default_timeout(TIMEOUT_MS)
         watch(context, address, problems)
+        if request.node.get_closest_marker("python") is None:
+            context.add_init_script(SAVING)
         contexts.append(context)
         return context.new_page()
 

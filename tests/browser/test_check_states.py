@@ -14,7 +14,7 @@ from tests.browser.focus import covered
 
 pytestmark = pytest.mark.browser
 
-ANSWERED = 'scenario-check[data-engine="python"]'
+ANSWERED = "scenario-check[data-engine]"
 STARTING = 90_000
 """Milliseconds that Python may take to start on a busy machine before the test gives up."""
 OpenPage = Callable[..., Page]

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.focus import covered
 from widgets import browser
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.python]
 
 OpenPage = Callable[..., Page]
 ANSWERED = 'case-compare[data-engine="python"]'

@@ -11,9 +11,10 @@ import pytest
 import zstandard
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from tests.browser.conftest import SAVING
 from tests.browser.parts import parts
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.python]
 
 ANSWERED = 'scenario-check[data-engine="python"]'
 STARTING = 90_000
@@ -22,7 +23,6 @@ STARTING = 90_000
 TOOLS = ("**/check/", "**/compare/")
 COMPARED = 'case-compare[data-engine="python"]'
 """Comparing is for Python alone; checking a case is answered from the table, too."""
-SAVING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });"
 PAIR = "/compare/#v=1&a.age=7&a.outcome=died&b.age=17&b.outcome=died"
 
 Break = Callable[[BrowserContext], None]

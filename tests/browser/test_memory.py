@@ -12,7 +12,7 @@ from tests.browser.parts import parts
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Worker
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.python]
 
 CASE = "/check/#v=1&age=7&outcome=died&abuse_or_neglect=known"
 ANSWERED = 'scenario-check[data-engine="python"]'

@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from criteria.facts import FACTS, Kind
 from widgets import browser
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.python]
 
 SCENARIOS = Path(__file__).parents[2] / "docs" / "practice" / "scenarios"
 RANDOM_SETS = 2_000
