@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from criteria.charts import CHARTS
 from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
-from macros import frame, kits, reference_pages, reviews, speed, words
+from macros import frame, kits, reference_pages, speed, words
 from macros.page_build import page_build
 from widgets import (
     check,
@@ -81,12 +81,12 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
         """Give the address of a page from the page being built, such as "sources#not-yet-confirmed"."""
         return _address(env, place)
 
-    frame.tell(env, to, DOCS)
-    words.tell(env, to, DOCS)
-    reference_pages.tell(env, to, frame.evidence_in(DOCS))
+    evidence = frame.evidence_in(DOCS)
+    frame.tell(env, to, DOCS, evidence)
+    words.tell(env, to, DOCS, evidence)
+    reference_pages.tell(env, to, evidence)
+    kits.tell(env, to, evidence)
     _cases(env, to)
-    reviews.tell(env)
-    kits.tell(env, to)
 
     def doors() -> str:
         """Give the ways in, one for each kind of reader."""
@@ -133,6 +133,7 @@ def _flow_chart(to: Callable[[str], str]) -> str:
 
 def _cases(env: Any, to: Callable[[str], str]) -> None:  # noqa: ANN401 - as above
     """Tell mkdocs-macros what pages may ask for about fictional cases; `to` gives the address of a page."""
+    published = cache(_published)  # read, and asked of the rules, once a build
 
     def scenario_check() -> str:
         """Give the form that checks one case."""
@@ -140,11 +141,11 @@ def _cases(env: Any, to: Callable[[str], str]) -> None:  # noqa: ANN401 - as abo
 
     def case_compare() -> str:
         """Give the tool that compares two cases, opened by its ready pairs."""
-        return compare.compare_html(ready_pairs.ready_pairs(_published()), to)
+        return compare.compare_html(ready_pairs.ready_pairs(published()), to)
 
     def pairs_compared() -> str:
         """Give every ready pair, compared in full."""
-        return ready_pairs.pairs_html(ready_pairs.ready_pairs(_published()), to)
+        return ready_pairs.pairs_html(ready_pairs.ready_pairs(published()), to)
 
     def try_it(label: str, **facts: object) -> str:
         """Give a link that opens the check page with a fictional case."""
@@ -152,7 +153,7 @@ def _cases(env: Any, to: Callable[[str], str]) -> None:  # noqa: ANN401 - as abo
 
     def scenarios_list() -> str:
         """Give every published case."""
-        return scenarios.scenarios_list(_published(), to("check"))
+        return scenarios.scenarios_list(published(), to("check"))
 
     for about_cases in (scenario_check, case_compare, pairs_compared, try_it, scenarios_list):
         env.macro(about_cases)

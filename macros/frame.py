@@ -13,6 +13,7 @@ from macros.cited_claims import cited_claims
 from macros.page_files import page_files
 from widgets import citations, evidence_page, terms
 from widgets.evidence import read_evidence
+from widgets.html import html
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,18 +25,17 @@ if TYPE_CHECKING:
 __all__ = ["build_day", "evidence_in", "tell"]
 
 
-def tell(env: Any, to: Callable[[str], str], docs: Path) -> None:  # noqa: ANN401 - mkdocs-macros gives no type for it
+def tell(env: Any, to: Callable[[str], str], docs: Path, known: Evidence) -> None:  # noqa: ANN401 - it has no type
     """Tell mkdocs-macros what there is; `to` gives the address of a page, `docs` holds the pages."""
-    known = evidence_in(docs)
     met: dict[str, set[str]] = defaultdict(set)
 
     def evidence(*keys: str) -> str:
         """Give links to the claims that a statement rests on."""
-        return citations.evidence_links(known, keys, to)
+        return html(citations.evidence_links(known, keys, to))
 
     def rule(*keys: str) -> str:
         """Give links to the rules that a statement is of, with their weights."""
-        return citations.rules_with_weights(keys, to)
+        return html(citations.rules_with_weights(keys, to))
 
     def term(used: str, *, capital: bool = False) -> str:
         """Give a term, at its first use on this page with its full name."""
@@ -47,12 +47,11 @@ def tell(env: Any, to: Callable[[str], str], docs: Path) -> None:  # noqa: ANN40
 
     for macro in (evidence, rule, term):
         env.macro(macro)
-    _tell_of_pages(env, to, docs)
+    _tell_of_pages(env, to, docs, known)
 
 
-def _tell_of_pages(env: Any, to: Callable[[str], str], docs: Path) -> None:  # noqa: ANN401 - as above
+def _tell_of_pages(env: Any, to: Callable[[str], str], docs: Path, known: Evidence) -> None:  # noqa: ANN401 - as above
     """Tell mkdocs-macros what says something of all pages."""
-    known = evidence_in(docs)
     pages = page_files(docs)
 
     def evidence_list() -> str:

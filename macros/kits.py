@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kits.page import document_element
 from kits.shelf import DOCUMENTS, EXPLAINERS, FORMS
-from macros.frame import evidence_in
 from widgets.html import element, html
 from widgets.tables import table
 
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from kits.document import Document
     from widgets.evidence import Evidence
 
-__all__ = ["evidence_said", "tell"]
+__all__ = ["tell"]
 
 DOCS = Path(__file__).parent.parent / "docs"
 ASSETS = DOCS / "assets" / "kits"
@@ -28,19 +26,7 @@ FOLDERS = {"kits": FORMS, "explainers": EXPLAINERS}
 NO_FILE = "The Word file is not part of this copy. It is made by: make site"
 
 
-def evidence_said(key: str) -> str:
-    """How the evidence of a key is cited, such as "SI 2018/789, reg 15"."""
-    (claim,) = _evidence().of([key])
-    return claim.said
-
-
-@cache
-def _evidence() -> Evidence:
-    """Read once: every statement of every form asks for it."""
-    return evidence_in(DOCS)
-
-
-def tell(env: Any, to: Callable[[str], str]) -> None:  # noqa: ANN401 - mkdocs-macros gives no type for it
+def tell(env: Any, to: Callable[[str], str], known: Evidence) -> None:  # noqa: ANN401 - it has no type
     """Tell mkdocs-macros what there is; `to` gives the address of a page."""
 
     def file_of(document: Document) -> Element:
@@ -52,7 +38,7 @@ def tell(env: Any, to: Callable[[str], str]) -> None:  # noqa: ANN401 - mkdocs-m
         document = DOCUMENTS[key]
         return html(
             element("p", file_of(document), class_="kit-file"),
-            document_element(document, to, evidence_said),
+            document_element(document, to, known.said),
         )
 
     def kits_list(folder: str) -> str:

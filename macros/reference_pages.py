@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree as ET
 
 from macros.cited_claims import points
-from widgets import backed_table, care_table, citations, disagreements, roles, rule_texts, which_review_tables
+from widgets import (
+    backed_table,
+    care_table,
+    citations,
+    commissioning,
+    definitions,
+    disagreements,
+    reference,
+    review_plan,
+    roles,
+    rule_texts,
+    which_review_tables,
+)
 from widgets.html import element
 
 if TYPE_CHECKING:
@@ -26,10 +37,9 @@ def tell(env: Any, to: Callable[[str], str], known: Evidence) -> None:  # noqa: 
 
     def cite(backing: Backing) -> Element:
         """Links to rules and claims, as on a page."""
-        links = [citations.rules_with_weights(backing.rules, to)] if backing.rules else []
-        links += [citations.evidence_links(known, backing.claims, to)] if backing.claims else []
-        shown = [part for link in links for part in (" ", ET.fromstring(link))]  # noqa: S314 - our own text
-        return element("span", *shown[1:])
+        rules = [citations.rules_with_weights(backing.rules, to)] if backing.rules else []
+        claims = [citations.evidence_links(known, backing.claims, to)] if backing.claims else []
+        return element("span", *rules, *([" "] if rules and claims else []), *claims)
 
     def reviews_table() -> str:
         """Give every review, notice and inquiry that may follow."""
@@ -43,10 +53,6 @@ def tell(env: Any, to: Callable[[str], str], known: Evidence) -> None:  # noqa: 
         """Give both readings of some points, or of all."""
         return disagreements.disagreements_list(points(), words, cite, to, *keys)
 
-    def rule_text(key: str) -> str:
-        """Give what one rule says."""
-        return rule_texts.rule_text(key, to)
-
     env.macro(partial(care_table.care_table, to), "care_table")
     env.macro(partial(backed_table.backed_table, cite), "backed_table")
     for macro in (
@@ -55,6 +61,10 @@ def tell(env: Any, to: Callable[[str], str], known: Evidence) -> None:  # noqa: 
         which_review_tables.reviews_by_event,
         roles_table,
         where_sources_disagree,
-        rule_text,
+        rule_texts.rule_says,
+        reference.one_question,
+        definitions.examples_table,
+        commissioning.reasons_weighed,
+        review_plan.plan_by_working_day,
     ):
         env.macro(macro)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from macros.frame import evidence_in
 from widgets import glossary, glossary_quiz, resources_page
 from widgets.resources import read_resources
 
@@ -13,13 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from widgets.evidence import Evidence
+
 __all__ = ["tell"]
 
 
-def tell(env: Any, to: Callable[[str], str], docs: Path) -> None:  # noqa: ANN401 - mkdocs-macros gives no type for it
+def tell(env: Any, to: Callable[[str], str], docs: Path, known: Evidence) -> None:  # noqa: ANN401 - it has no type
     """Tell mkdocs-macros what there is; `to` gives the address of a page, `docs` holds the pages."""
     file = tomllib.loads((docs / "resources.toml").read_text(encoding="utf-8"))
-    resources = read_resources(file["resources"], evidence_in(docs).sources)
+    resources = read_resources(file["resources"], known.sources)
 
     def glossary_quiz_html() -> str:
         """Give the quiz on the glossary."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from kits.shelf import DOCUMENTS
 from kits.word import document_data
-from macros.kits import evidence_said
+from macros.frame import evidence_in
 from tools.node import ROOT, run_node
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ MADE_AT = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
 def word_files(documents: Iterable[Document]) -> dict[str, bytes]:
     """Each document's Word file by its key; RuntimeError where Node.js or a part is missing."""
-    given = json.dumps([document_data(document, evidence_said) for document in documents])
+    said = evidence_in(ROOT / "docs").said
+    given = json.dumps([document_data(document, said) for document in documents])
     made: dict[str, str] = json.loads(run_node(SCRIPT, given=given))
     return {key: _without_clock(base64.b64decode(file)) for key, file in made.items()}
 

@@ -46,6 +46,7 @@ __all__ = [
     "bar",
     "bar_element",
     "bar_item",
+    "both_readings",
     "control_id",
     "counted_days",
     "counted_text",
@@ -58,6 +59,7 @@ __all__ = [
     "open_question",
     "passed_text",
     "provision_line",
+    "reading",
     "receipt_elements",
     "receipt_html",
     "short_day",
@@ -303,19 +305,24 @@ def open_question(question: OpenQuestion) -> tuple[Element, ...]:
     key = element("span", question.key, class_="rule-key")
     return (
         element("p", key, f" {question.question}", class_="question-title"),
-        element(
-            "div",
-            _reading("One reading", question.one_reading, question.one_source),
-            _reading("Another reading", question.other_reading, question.other_source),
-            class_="readings",
-        ),
+        element("div", *both_readings(question), class_="readings"),
         element("p", element("strong", "Followed here: "), question.we_follow, class_="followed"),
     )
 
 
-def _reading(label: str, text: str, source: Provision | None) -> Element:
-    cited = () if source is None else (element("p", provision_line(source)),)
-    return element("div", element("p", element("strong", label)), element("p", text), *cited, class_="reading")
+def both_readings(question: OpenQuestion) -> tuple[Element, Element]:
+    """The two readings of an open question, each with its source."""
+    other = question.other_source
+    return (
+        reading("One reading", question.one_reading, provision_line(question.one_source)),
+        reading("Another reading", question.other_reading, *(() if other is None else (provision_line(other),))),
+    )
+
+
+def reading(label: str, text: str, *cited: Element) -> Element:
+    """One reading, and what it rests on, if that is known."""
+    rests_on = (element("p", one) for one in cited)
+    return element("div", element("p", element("strong", label)), element("p", text), *rests_on, class_="reading")
 
 
 def needed_elements(assessment: Assessment) -> tuple[Element, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from widgets.backing import Backing
 from widgets.html import html
-from widgets.roles import RULES
+from widgets.rules import RULES
 from widgets.tables import table
 
 if TYPE_CHECKING:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from criteria.phrases import WEIGHT_LABELS
 from widgets.evidence import EvidenceError
-from widgets.html import Content, element, html
-from widgets.rules import SECTIONS, rule_links
+from widgets.html import Content, element
+from widgets.rules import RULES, SECTIONS, rule_links
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,27 +18,24 @@ if TYPE_CHECKING:
 
 __all__ = ["claim_id", "evidence_links", "rules_with_weights"]
 
-RULES = {rule.key: rule for rule in reversed(tuple(chain(*SECTIONS.values())))}
-"""Rules by their numbers; of several that share one, the first."""
-
 
 def claim_id(key: str) -> str:
     """The id of a claim's row on the page of evidence."""
     return f"evidence-{key}"
 
 
-def evidence_links(evidence: Evidence, keys: Sequence[str], to: Callable[[str], str]) -> str:
+def evidence_links(evidence: Evidence, keys: Sequence[str], to: Callable[[str], str]) -> Element:
     """Small links to claims on the page of evidence; `to` gives the address of a page."""
     page = to("evidence")
     return _in_brackets(element("a", claim.said, href=f"{page}#{claim_id(claim.key)}") for claim in evidence.of(keys))
 
 
-def rules_with_weights(keys: Sequence[str], to: Callable[[str], str]) -> str:
+def rules_with_weights(keys: Sequence[str], to: Callable[[str], str]) -> Element:
     """Small links to rules, each with its weight in words, such as "Rule L7, statutory guidance"."""
     unknown = [key for key in keys if key not in RULES]
     if unknown or not keys:
         raise EvidenceError(
-            f"There is no rule {', '.join(unknown) or '(none given)'}. The rules are: {', '.join(reversed(RULES))}."
+            f"There is no rule {', '.join(unknown) or '(none given)'}. The rules are: {', '.join(RULES)}."
         )
     return _in_brackets(element("span", "Rule ", rule_links([key], to), f", {_weight(RULES[key])}") for key in keys)
 
@@ -51,8 +47,8 @@ def _weight(rule: Rule) -> str:
     return WEIGHT_LABELS[rule.provision.weight][0].lower()
 
 
-def _in_brackets(links: Iterable[Element]) -> str:
+def _in_brackets(links: Iterable[Element]) -> Element:
     parts: list[Content] = []
     for link in links:
         parts += ["; ", link] if parts else [link]
-    return html(element("span", "[", *parts, "]", class_="evidence"))
+    return element("span", "[", *parts, "]", class_="evidence")

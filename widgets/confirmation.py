@@ -10,7 +10,7 @@ from criteria.deadlines import in_words
 from criteria.sources import SOURCES
 from criteria.version import RULES_VERSION
 from widgets.html import element, html
-from widgets.rules import SECTIONS, provisions, rule_links
+from widgets.rules import RULES, SECTIONS, provisions, rule_links
 from widgets.tables import table
 
 if TYPE_CHECKING:
@@ -96,8 +96,7 @@ POINTS = (
 def rules_of(point: Point) -> tuple[str, ...]:
     """The numbers of the rules that a point concerns, in the order of the rules."""
     resting = _resting_on(point.sources, tuple(SECTIONS))
-    everything = dict.fromkeys(rule.key for rule in chain(*SECTIONS.values()))
-    return tuple(key for key in everything if key in resting or key in point.also)
+    return tuple(key for key in RULES if key in resting or key in point.also)
 
 
 def points_table(to: Callable[[str], str]) -> str:

@@ -8,29 +8,21 @@ claims in the evidence. So no reading is written twice.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from criteria.deadlines import NOTIFY_WITHIN
-from widgets.answers import provision_line
+from widgets.answers import both_readings, reading
 from widgets.backing import Backing
-from widgets.html import Content, element, html
-from widgets.rules import SECTIONS
+from widgets.html import element, html
+from widgets.rules import OPEN_QUESTIONS, RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
-    from criteria.rules import OpenQuestion
-    from criteria.sources import Provision
     from widgets.backing import Cite
 
-__all__ = ["OPEN_QUESTIONS", "Point", "disagreements_list", "read_points"]
-
-OPEN_QUESTIONS = {question.key: question for rule in chain(*SECTIONS.values()) for question in rule.open_questions}
-"""The open questions that stand beside the rules, by their keys."""
-
-RULES = frozenset(rule.key for rule in chain(*SECTIONS.values()))
+__all__ = ["Point", "disagreements_list", "read_points"]
 
 ALWAYS = {"rules", "why"}
 MAY_HAVE = {"question", "topic"}
@@ -124,7 +116,7 @@ def _place(point: Point) -> str:
 
 def _point(point: Point, claims: Mapping[str, str], cite: Cite, to: Callable[[str], str]) -> Element:
     question = OPEN_QUESTIONS.get(point.question)
-    readings = _of_question(question) if question else _of_claims(point, claims, cite)
+    readings = both_readings(question) if question else _of_claims(point, claims, cite)
     follow = question.we_follow if question else point.follow.format(**FIGURES)
     parts: list[Element] = [
         element("p", element("span", point.key, class_="rule-key"), f" {_topic(point)}", class_="question-title"),
@@ -138,26 +130,10 @@ def _point(point: Point, claims: Mapping[str, str], cite: Cite, to: Callable[[st
     return element("section", *parts, id=_place(point), class_="disagreement")
 
 
-def _of_question(question: OpenQuestion) -> tuple[Element, ...]:
-    return (
-        _reading("One reading", question.one_reading, _provision(question.one_source)),
-        _reading("Another reading", question.other_reading, _provision(question.other_source)),
-    )
-
-
 def _of_claims(point: Point, claims: Mapping[str, str], cite: Cite) -> tuple[Element, ...]:
-    one = _reading(
+    one = reading(
         "One reading" if point.other else "The reading", claims[point.one], cite(Backing(claims=(point.one,)))
     )
     if not point.other:
         return (one,)
-    return (one, _reading("Another reading", claims[point.other], cite(Backing(claims=(point.other,)))))
-
-
-def _provision(provision: Provision | None) -> Content:
-    return "" if provision is None else provision_line(provision)
-
-
-def _reading(label: str, text: str, cited: Content) -> Element:
-    sources = () if cited == "" else (element("p", cited),)
-    return element("div", element("p", element("strong", label)), element("p", text), *sources, class_="reading")
+    return (one, reading("Another reading", claims[point.other], cite(Backing(claims=(point.other,)))))

@@ -102,6 +102,11 @@ class Evidence:
             )
         return tuple(self.claims[key] for key in wanted)
 
+    def said(self, key: str) -> str:
+        """How a page cites the claim of a key; EvidenceError where it is unknown."""
+        (claim,) = self.of([key])
+        return claim.said
+
 
 def read_evidence(held: Mapping[str, object]) -> Evidence:
     """The sources and claims of docs/evidence.toml; EvidenceError with every problem there is."""

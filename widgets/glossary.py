@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 from criteria.glossary import GLOSSARY, Term
 from criteria.sources import SOURCES
 from widgets.html import Content, element, html
-from widgets.terms import term_id
+from widgets.terms import known_term, term_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from xml.etree.ElementTree import Element
 
-__all__ = ["BY_NAME", "glossary_list", "heading"]
+__all__ = ["glossary_list", "heading"]
 
-BY_NAME = {term.term: term for term in GLOSSARY}
 NO_SOURCE = "An everyday name: no source of ours explains it."
 
 
@@ -72,4 +71,4 @@ def _links(names: Iterable[str]) -> Iterable[Content]:
     for number, name in enumerate(names):
         if number:
             yield ", "
-        yield element("a", name, href=f"#{term_id(BY_NAME[name])}")
+        yield element("a", name, href=f"#{term_id(known_term(name)[0])}")

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from criteria.glossary import GLOSSARY, GROUPS, Term
-from widgets.glossary import BY_NAME, heading
+from widgets.glossary import heading
 from widgets.html import element, html
-from widgets.terms import term_id
+from widgets.terms import known_term, term_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -60,7 +60,7 @@ def quiz_html(to: Callable[[str], str]) -> str:
 
 
 def _question(term: Term, number: int) -> Question:
-    others = [BY_NAME[name] for name in term.not_to_be_confused_with]
+    others = [known_term(name)[0] for name in term.not_to_be_confused_with]
     others += [one for one in _mistaken_for_each_other(term) if one not in others]
     others += [one for one in _neighbours(term) if one not in others]
     choices = others[: CHOICES - 1]

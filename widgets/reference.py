@@ -12,17 +12,19 @@ from criteria.phrases import WEIGHT_LABELS
 from criteria.sources import PROVISIONS, SOURCES
 from widgets.answers import open_question, provision_line
 from widgets.html import Content, element, html, list_of
-from widgets.rules import SECTIONS, provisions, rule_name
+from widgets.rules import OPEN_QUESTIONS, SECTIONS, provisions, rule_name
 from widgets.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from xml.etree.ElementTree import Element
 
+    from criteria.rules import OpenQuestion
     from criteria.sources import Source
 
 __all__ = [
     "holidays_table",
+    "one_question",
     "open_questions",
     "sources_table",
     "traceability_table",
@@ -74,14 +76,21 @@ def sources_table() -> str:
 
 def open_questions(section: str = "") -> str:
     """The open questions of a section, or of all: both readings, both sources, what is followed."""
-    rules = SECTIONS[section] if section else tuple(chain(*SECTIONS.values()))
-    return html(
-        *(
-            element("section", *open_question(question), id=f"question-{question.key.lower()}")
-            for rule in rules
-            for question in rule.open_questions
-        )
+    asked = (
+        (question for rule in SECTIONS[section] for question in rule.open_questions)
+        if section
+        else OPEN_QUESTIONS.values()
     )
+    return html(*map(_question, asked))
+
+
+def one_question(key: str) -> str:
+    """One open question by its key: both readings, both sources, and what is followed."""
+    return html(_question(OPEN_QUESTIONS[key]))
+
+
+def _question(question: OpenQuestion) -> Element:
+    return element("section", *open_question(question), id=f"question-{question.key.lower()}")
 
 
 def traceability_table(tests: Mapping[str, Sequence[str]]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from criteria.deadlines import RAPID_REVIEW_WITHIN
 from criteria.review_plan import PLAN, SUGGESTION
 from widgets.answers import provision_line, short_day
-from widgets.html import Content, element
+from widgets.html import Content, element, html
 from widgets.tables import table
 
 if TYPE_CHECKING:
@@ -16,13 +16,21 @@ if TYPE_CHECKING:
     from criteria.deadlines import Count
     from criteria.review_plan import Step
 
-__all__ = ["plan_elements"]
+__all__ = ["plan_by_working_day", "plan_elements"]
+
+
+def plan_by_working_day() -> str:
+    """The plan for a page that has a heading of its own, as long as no day of sending is known."""
+    return html(*_below_heading(None))
 
 
 def plan_elements(count: Count | None) -> tuple[Element, ...]:
     """The plan under its heading; `count` is that of the rapid review, from the day the notification was sent."""
+    return (element("h2", f"A {RAPID_REVIEW_WITHIN}-working-day plan for a rapid review"), *_below_heading(count))
+
+
+def _below_heading(count: Count | None) -> tuple[Element, Element]:
     return (
-        element("h2", f"A {RAPID_REVIEW_WITHIN}-working-day plan for a rapid review"),
         element(
             "p",
             "What to do comes from the rules. When to do it is mostly this site's suggestion: guidance gives the last"

@@ -7,7 +7,6 @@ the words of a claim in the evidence (`claim`), so that a change of either is a 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from criteria.sources import (
@@ -30,7 +29,7 @@ from criteria.sources import (
 from widgets.answers import provision_line
 from widgets.backing import Backing
 from widgets.html import Content, element, html
-from widgets.rules import SECTIONS, rule_links
+from widgets.rules import RULES, rule_links
 from widgets.tables import table
 
 if TYPE_CHECKING:
@@ -38,10 +37,7 @@ if TYPE_CHECKING:
 
     from widgets.backing import Cite
 
-__all__ = ["ROLES", "RULES", "Role", "roles_table", "said"]
-
-RULES = {rule.key: rule for rule in reversed(tuple(chain(*SECTIONS.values())))}
-"""The first rule of each number, which holds its text."""
+__all__ = ["ROLES", "Role", "roles_table", "said"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from criteria.sources import Provision
 
 __all__ = [
+    "OPEN_QUESTIONS",
     "PAGES",
+    "RULES",
     "SECTIONS",
     "clocks_table",
     "conditions_table",
@@ -41,6 +43,17 @@ SECTIONS: dict[str, tuple[Rule, ...]] = {
     "D": (D1,),
 }
 """Every rule, by the letter of its section."""
+
+_EVERY_RULE = tuple(chain(*SECTIONS.values()))
+
+RULES = {
+    key: next(rule for rule in _EVERY_RULE if rule.key == key)
+    for key in dict.fromkeys(rule.key for rule in _EVERY_RULE)
+}
+"""Rules by their numbers; of several that share one, the first, which holds its text."""
+
+OPEN_QUESTIONS = {question.key: question for rule in _EVERY_RULE for question in rule.open_questions}
+"""The open questions that stand beside the rules, by their keys."""
 
 PAGES = {
     "N": "notification",

@@ -23,7 +23,7 @@ from kits.page import document_element
 from kits.plan import REVIEW_PLAN
 from kits.rationale import RATIONALE
 from kits.shelf import DOCUMENTS, EXPLAINERS, FORMS
-from macros.kits import evidence_said
+from macros.frame import evidence_in
 from tests.site_copy import ROOT
 from widgets.rules import SECTIONS
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kits.document import Document
 
 EVERY_DOCUMENT = pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS)
+EVIDENCE = evidence_in(ROOT / "docs")
 RULES = {rule.key: rule for rule in chain(*SECTIONS.values())}
 OF_THE_RULES = {
     *(text for rule in chain(*SECTIONS.values()) for text in rule.text),
@@ -115,7 +116,7 @@ def test_the_plan_is_the_rules_with_blank_dates() -> None:
 def test_what_a_document_rests_on_is_there(document: Document) -> None:
     """Every rule and piece of evidence it names exists."""
     assert [] == [rule for said in said_in(document) for rule in said.rules if rule not in RULES]
-    assert all(evidence_said(key) for said in said_in(document) for key in said.evidence)
+    assert all(EVIDENCE.said(key) for said in said_in(document) for key in said.evidence)
 
 
 def test_every_document_has_a_page_of_its_name() -> None:
@@ -135,7 +136,7 @@ def _pages() -> list[Path]:
 @EVERY_DOCUMENT
 def test_the_notice_stands_at_head_and_foot(document: Document) -> None:
     """Whoever meets a document learns first and last that it is for learning, and where a filled one is kept."""
-    first, *_, last = document_element(document, str, evidence_said)
+    first, *_, last = document_element(document, str, EVIDENCE.said)
     assert document.notice == first.text
     assert f"{document.notice} {notices.MADE_FROM}" == last.text
     assert "for learning" in document.notice

@@ -13,12 +13,14 @@ from kits.document import Heading, Table
 from kits.notices import MADE_FROM
 from kits.page import document_element
 from kits.shelf import DOCUMENTS
-from macros.kits import evidence_said
+from macros.frame import evidence_in
+from tests.site_copy import ROOT
 from tools.word_files import word_files
 
 if TYPE_CHECKING:
     from kits.document import Document
 
+EVIDENCE = evidence_in(ROOT / "docs")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BLOCKS = {"p", "h2", "h3", "li", "th", "td"}
 EVERY_DOCUMENT = pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS)
@@ -49,7 +51,7 @@ def test_a_word_file_says_what_its_page_says(files: dict[str, bytes], document: 
     (body,), (head,), (foot,) = (
         parts(files[document.key], f"word/{name}") for name in ("document", "header", "footer")
     )
-    shown = document_element(document, str, evidence_said)
+    shown = document_element(document, str, EVIDENCE.said)
     blocks = [text for one in shown.iter() if one.tag in BLOCKS and (text := "".join(one.itertext()))]
     first, *between, last = blocks
     assert [document.title, *between] == paragraphs(body)

@@ -9,8 +9,6 @@ import pytest
 from widgets.backed_table import backed_table
 from widgets.backing import Backing
 from widgets.html import element
-from widgets.roles import RULES
-from widgets.rule_texts import rule_text
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -33,16 +31,3 @@ def test_an_empty_cell_is_refused() -> None:
     """The row is named, with what to write instead."""
     with pytest.raises(ValueError, match=r"row 2002: say in it"):
         backed_table(lambda _: element("b"), ["Year", "Number", "More"], (["2002", "", "x"], []))
-
-
-def test_a_rule_says_its_sentences_and_sources() -> None:
-    """Every sentence, and a link to the rule's row."""
-    shown = rule_text("N4", lambda page: page)
-    assert all(sentence in shown for sentence in RULES["N4"].text)
-    assert 'href="notification#rule-n4"' in shown
-
-
-def test_an_unknown_rule_is_refused() -> None:
-    """With a word on how rules are numbered."""
-    with pytest.raises(ValueError, match=r"no rule Z9\. .*such as N4"):
-        rule_text("Z9", lambda page: page)

@@ -10,8 +10,9 @@ from criteria.deadlines import NOTIFY_WITHIN
 from macros.cited_claims import points
 from macros.frame import evidence_in
 from tests.pages.whole_page import DOCS
-from widgets.disagreements import OPEN_QUESTIONS, Point, disagreements_list, read_points
+from widgets.disagreements import Point, disagreements_list, read_points
 from widgets.html import element
+from widgets.rules import OPEN_QUESTIONS
 
 CLAIMS = {key: claim.claim for key, claim in evidence_in(DOCS).claims.items()}
 WHOLE = {"rules": ["N1"], "why": "Why.", "topic": "Topic?", "one": "how-we-choose", "follow": "This."}

@@ -14,6 +14,7 @@ from tests.widgets.html_reader import all_of
 from widgets.citations import evidence_links, rules_with_weights
 from widgets.evidence import EvidenceError, Standing, read_evidence
 from widgets.evidence_page import evidence_list
+from widgets.html import html
 
 FILE: dict[str, Any] = {
     "sources": {
@@ -118,19 +119,19 @@ def test_links_lead_to_the_claim_and_to_the_rule() -> None:
     """Evidence leads to its row on the page of evidence, a rule to its row, with its weight in words."""
     evidence = read_evidence(FILE)
     (row,) = [tag for tag in all_of(evidence_list(evidence, {}), "tr") if tag.attributes.get("id") == "evidence-gates"]
-    (link,) = all_of(evidence_links(evidence, ["gates"], to), "a")
+    (link,) = all_of(html(evidence_links(evidence, ["gates"], to)), "a")
     assert "There are three gates." in row.words
     assert f"../evidence/#{row.attributes['id']}" == link.attributes["href"]
-    html = rules_with_weights(["N1", "N3"], to)
+    shown = html(rules_with_weights(["N1", "N3"], to))
     assert ["../notification/#rule-n1", "../notification/#rule-n3"] == [
-        tag.attributes["href"] for tag in all_of(html, "a")
+        tag.attributes["href"] for tag in all_of(shown, "a")
     ]
-    assert "[Rule N1, statute; Rule N3, statutory guidance]" == all_of(html, "span")[0].words
+    assert "[Rule N1, statute; Rule N3, statutory guidance]" == all_of(shown, "span")[0].words
 
 
 def test_a_point_that_nothing_settles_has_no_weight() -> None:
     """The rules of section X say that sources are silent: none of them is shown as law or guidance."""
-    assert "[Rule X1, not settled]" == all_of(rules_with_weights(["X1"], to), "span")[0].words
+    assert "[Rule X1, not settled]" == all_of(html(rules_with_weights(["X1"], to)), "span")[0].words
 
 
 def test_the_page_names_how_each_claim_is_known_and_used() -> None:

@@ -8,8 +8,8 @@ from criteria.sources import Weight
 from macros.frame import evidence_in
 from tests.pages.whole_page import DOCS
 from widgets.html import element
-from widgets.roles import ROLES, RULES, Role, roles_table, said
-from widgets.rules import provisions
+from widgets.roles import ROLES, Role, roles_table, said
+from widgets.rules import RULES, provisions
 
 CLAIMS = {key: claim.claim for key, claim in evidence_in(DOCS).claims.items()}
 BY_STEP = {role.step: role for role in ROLES}

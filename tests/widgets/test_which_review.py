@@ -13,7 +13,7 @@ from criteria.unsettled import CHILDHOOD
 from macros.frame import evidence_in
 from tests.pages.whole_page import DOCS
 from widgets.html import element
-from widgets.roles import RULES
+from widgets.rules import RULES
 from widgets.which_review import BANDS, EVENTS, REVIEWS, Review, of_band, of_event
 from widgets.which_review_tables import review_id, reviews_by_age, reviews_by_event, reviews_table
 

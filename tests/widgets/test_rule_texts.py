@@ -1,4 +1,4 @@
-"""What pages about reviews ask the rules for: the rules' own words, whole or in part, with their sources."""
+"""A page shows the rules' own words, whole or in part, with their sources."""
 
 import re
 
@@ -6,8 +6,10 @@ import pytest
 
 from criteria.practice_review import RULES
 from criteria.review_plan import PLAN
-from macros.reviews import one_question, review_plan, rule_says
 from tests.widgets.html_reader import Tag, all_of
+from widgets.reference import one_question
+from widgets.review_plan import plan_by_working_day
+from widgets.rule_texts import rule_says
 from widgets.rules import provisions
 
 
@@ -54,6 +56,12 @@ def test_a_rule_is_said_with_only_the_sources_that_back_it() -> None:
     assert not any("Children Act" in item for item in said)
 
 
+def test_a_number_that_no_rule_has_is_refused() -> None:
+    """With the numbers there are."""
+    with pytest.raises(ValueError, match=r"There is no rule Z9\. The rules are: N1, "):
+        rule_says("Z9")
+
+
 def test_a_source_on_which_the_rule_does_not_rest_is_refused() -> None:
     """A page that names a source the rule no longer has stops the build."""
     with pytest.raises(ValueError, match="rule N8 does not rest on panel_faqs"):
@@ -71,6 +79,6 @@ def test_one_question_is_shown_with_both_readings() -> None:
 
 def test_the_plan_comes_without_a_heading_of_its_own() -> None:
     """The page gives the heading, so that search and contents find it; every step is there."""
-    tags = all_of(review_plan())
+    tags = all_of(plan_by_working_day())
     assert not any(tag.name == "h2" for tag in tags)
     assert len(PLAN) + 1 == len([tag for tag in tags if tag.name == "tr"])
