@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from criteria.phrases import WEIGHT_LABELS
 from widgets.evidence import EvidenceError
-from widgets.html import Content, element
+from widgets.html import element, joined
 from widgets.rules import RULES, SECTIONS, rule_links
 
 if TYPE_CHECKING:
@@ -48,7 +48,4 @@ def _weight(rule: Rule) -> str:
 
 
 def _in_brackets(links: Iterable[Element]) -> Element:
-    parts: list[Content] = []
-    for link in links:
-        parts += ["; ", link] if parts else [link]
-    return element("span", "[", *parts, "]", class_="evidence")
+    return element("span", "[", *joined("; ", links), "]", class_="evidence")

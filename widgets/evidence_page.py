@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from criteria.deadlines import in_words
 from widgets.citations import claim_id
 from widgets.evidence import Standing
-from widgets.html import Content, element, html
+from widgets.html import Content, element, html, joined
 from widgets.tables import table
 
 if TYPE_CHECKING:
@@ -58,11 +58,8 @@ def _about(source: EvidenceSource) -> Element:
 
 
 def _cells(claim: Claim, pages: Sequence[Page]) -> tuple[Content, ...]:
-    links: list[Content] = []
-    for title, address in pages:
-        link = element("a", title, href=address)
-        links += [", ", link] if links else [link]
-    return (claim.claim, _known(claim), element("span", *links))
+    links = (element("a", title, href=address) for title, address in pages)
+    return (claim.claim, _known(claim), element("span", *joined(", ", links)))
 
 
 def _known(claim: Claim) -> Element:

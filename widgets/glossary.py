@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from criteria.glossary import GLOSSARY, Term
 from criteria.sources import SOURCES
-from widgets.html import Content, element, html
+from widgets.html import Content, element, html, joined
 from widgets.terms import known_term, term_id
 
 if TYPE_CHECKING:
@@ -66,9 +66,6 @@ def _term(term: Term) -> tuple[Element, ...]:
     )
 
 
-def _links(names: Iterable[str]) -> Iterable[Content]:
+def _links(names: Iterable[str]) -> list[Content]:
     """Links to other terms of the page, with commas between them."""
-    for number, name in enumerate(names):
-        if number:
-            yield ", "
-        yield element("a", name, href=f"#{term_id(known_term(name)[0])}")
+    return joined(", ", (element("a", name, href=f"#{term_id(known_term(name)[0])}") for name in names))

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, tostring
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Content", "element", "html", "list_of"]
+__all__ = ["Content", "element", "html", "joined", "list_of"]
 
 Content = Element | str
 
@@ -44,6 +44,11 @@ def element(tag: str, *content: Content, **attributes: str | bool | None) -> Ele
 def html(*elements: Element) -> str:
     """Elements as HTML text."""
     return "".join(tostring(one, encoding="unicode", method="html") for one in elements)
+
+
+def joined(between: str, items: Iterable[Content]) -> list[Content]:
+    """Some items with the same words between each and the next."""
+    return [part for item in items for part in (between, item)][1:]
 
 
 def list_of(items: Iterable[Content], **attributes: str) -> Element:

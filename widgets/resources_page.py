@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from criteria.deadlines import in_words
-from widgets.html import Content, element, html
+from widgets.html import Content, element, html, joined
 from widgets.resources import KINDS, STAGES, THEMES
 
 if TYPE_CHECKING:
@@ -84,8 +84,4 @@ def _anchor(resource: Resource) -> str:
 
 def _links(resources: Sequence[Resource]) -> list[Content]:
     """Links to entries of the page, with semicolons between them."""
-    links: list[Content] = []
-    for one in resources:
-        link = element("a", one.title, href=f"#{_anchor(one)}")
-        links += ["; ", link] if links else [link]
-    return links
+    return joined("; ", (element("a", one.title, href=f"#{_anchor(one)}") for one in resources))

@@ -10,7 +10,7 @@ from criteria.deadlines import D1
 from criteria.facts import AUTHORITY, FACTS, LESSONS, REASONS_AGAINST, SYSTEMIC_LEARNING, Fact, Nature
 from criteria.rules import All, Is, Rule, leaves
 from widgets.answers import provision_line
-from widgets.html import Content, element, html, list_of
+from widgets.html import Content, element, html, joined, list_of
 from widgets.tables import table
 
 if TYPE_CHECKING:
@@ -125,11 +125,8 @@ def rule_id(key: str) -> str:
 
 def rule_links(keys: Iterable[str], to: Callable[[str], str]) -> Element:
     """Rules by their numbers, each linked to its row; `to` gives the address of a page."""
-    parts: list[Content] = []
-    for key in keys:
-        link = element("a", key, href=f"{to(PAGES[key[0]])}#{rule_id(key)}")
-        parts += [", ", link] if parts else [link]
-    return element("span", *parts)
+    links = (element("a", key, href=f"{to(PAGES[key[0]])}#{rule_id(key)}") for key in keys)
+    return element("span", *joined(", ", links))
 
 
 def _rules(rules: Iterable[tuple[str | None, Rule]]) -> Element:

@@ -8,8 +8,8 @@ from widgets.html import element, html
 __all__ = ["content_note", "fictional_mark"]
 
 WHAT = (
-    "What follows speaks of children who die or are badly hurt. All of it is invented. Take it at your own pace, and"
-    " leave any of it when you want to."
+    "What follows speaks of children who die or are badly hurt. Take it at your own pace, and leave any of it when you"
+    " want to."
 )
 AT_WORK = "If it stays with you, talk to your manager, your supervisor or your safeguarding lead."
 LINES = (
