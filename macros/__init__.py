@@ -19,6 +19,7 @@ from widgets import (
     check,
     compare,
     confirmation,
+    exercise,
     flowchart,
     guide,
     home,
@@ -151,11 +152,15 @@ def _cases(env: Any, to: Callable[[str], str]) -> None:  # noqa: ANN401 - as abo
         """Give a link that opens the check page with a fictional case."""
         return scenarios.try_link(label, read(facts), to("check"))
 
+    def case_exercise() -> str:
+        """Give the exercise, in which one of those cases is practised."""
+        return exercise.exercise_html(to("practice/record"))
+
     def scenarios_list() -> str:
         """Give every published case."""
         return scenarios.scenarios_list(published(), to("check"))
 
-    for about_cases in (scenario_check, case_compare, pairs_compared, try_it, scenarios_list):
+    for about_cases in (scenario_check, case_compare, pairs_compared, try_it, case_exercise, scenarios_list):
         env.macro(about_cases)
 
 

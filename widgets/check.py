@@ -1,19 +1,15 @@
-"""The form of `<scenario-check>`, made from the facts: every control carries its fact's key.
-
-Questions stand under the decision they serve, in the order of the provisions.
-"""
+"""The form of `<scenario-check>`, made from the facts: every control carries its fact's key."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from criteria import assess
-from criteria.facts import FACTS, LESSONS, REASONS_AGAINST, SYSTEMIC_LEARNING
 from criteria.rules import leaves
 from criteria.statuses import ROUTES
 from widgets.answers import answer_elements, bar_element, provision_line
-from widgets.controls import group, judgements
 from widgets.html import Content, element, list_of
+from widgets.question_groups import QUESTION_GROUPS
 from widgets.sayings import SAYINGS, WITHOUT_JAVASCRIPT
 from widgets.tool import actions, dates_in_link, problems_place, tool_html, waiting
 
@@ -22,11 +18,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 __all__ = ["check_html"]
-
-NOTIFICATION = (
-    ("age", "outcome", "age_at_death", "abuse_or_neglect", "care_status", "circumstances"),
-    ("incident_place", "home_place", "aware_on"),
-)
 
 
 def check_html(to: Callable[[str], str]) -> str:
@@ -72,19 +63,10 @@ def _rules() -> Element:
 
 
 def _form() -> Element:
-    what, where = ([FACTS[key] for key in keys] for keys in NOTIFICATION)
     return element(
         "form",
         element("h2", "Questions", id="check-questions", tabindex="-1"),
-        group("Notification: what happened", what),
-        group("Notification: where, and since when", where),
-        group("Rapid review", [FACTS["notified_on"]]),
-        judgements("lessons", "LCSPR criteria: lessons that law and guidance list", LESSONS),
-        judgements("systemic_learning", "LCSPR criteria: systemic learning", SYSTEMIC_LEARNING),
-        judgements("reasons_against", "Commissioning: reasons against", REASONS_AGAINST),
-        group("Commissioning: dates", [FACTS["review_decided_on"], FACTS["publish_on"]]),
-        group("Learning without a notification", [FACTS["local_learning_needed"]]),
-        group("Practise with another day", [FACTS["as_of"]]),
+        *(one.controls() for one in QUESTION_GROUPS),
         class_="check-form",
         autocomplete="off",
         novalidate=True,

@@ -14,6 +14,7 @@ from criteria.phrases import STATUS_LABELS
 from criteria.practice import AGENCIES, DECISIONS, DIFFICULTIES, THEMES
 from criteria.wording import answers
 from widgets.answers import folded
+from widgets.exercise import step_data
 from widgets.html import Content, element, html, list_of
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ GROUPS: dict[str, tuple[str, str, Mapping[str, str]]] = {
 FOUND = "{shown} of {all} cases shown."
 LEAVE = "Leave this case"
 CHANGED = "Changed"
+PRACTISE = "Practise this case"
 
 
 def scenarios_list(scenarios: Iterable[Scenario], check_page: str) -> str:
@@ -156,11 +158,18 @@ def _case(scenario: Scenario, check_page: str, replaced_by: Scenario | None = No
         element("h2", scenario.title, id=scenario.id, tabindex="-1"),
         element("p", element("a", LEAVE, href=f"#{CONTENTS}"), class_="case-leave"),
         *newer,
+        *((_practise(scenario),) if practice else ()),
         *(_staged(practice) if practice else _at_once(scenario)),
         _taught(scenario, check_page),
         class_="scenario",
         **{f"data_{name}": " ".join(values) for name, values in labels.items()},
     )
+
+
+def _practise(scenario: Scenario) -> Element:
+    """The way into the exercise, which needs the script."""
+    link = element("a", PRACTISE, href=f"#practise={scenario.id}", class_="md-button md-button--primary")
+    return element("p", link, hidden=True, class_="case-practise")
 
 
 def _at_once(scenario: Scenario) -> tuple[Element, ...]:
@@ -169,10 +178,12 @@ def _at_once(scenario: Scenario) -> tuple[Element, ...]:
 
 def _taught(scenario: Scenario, check_page: str) -> Element:
     case = scenario.assess().case
-    return folded(
-        "What this case teaches",
+    return element(
+        "details",
+        element("summary", "What this case teaches"),
         list_of(scenario.teaching),
         element("p", _try("Try this case, and change a fact", case, check_page)),
+        class_="case-taught",
     )
 
 
@@ -185,34 +196,42 @@ def _staged(practice: Practice) -> tuple[Element, ...]:
     return (
         list_of(labels, class_="case-labels"),
         element("p", element("strong", "Content note: "), practice.content_note, class_="case-note"),
-        *_first(practice),
-        *(part for number in range(1, len(practice.stages)) for part in _later(practice.stages, number)),
-        folded(
-            "The commonest wrong answer",
+        _first(practice),
+        *(_later(practice.stages, number) for number in range(1, len(practice.stages))),
+        element(
+            "details",
+            element("summary", "The commonest wrong answer"),
             element("p", element("strong", f"“{practice.wrong_answer}”")),
             element("p", element("strong", "Why it tempts: "), practice.tempting),
+            class_="case-taught",
         ),
     )
 
 
-def _first(practice: Practice) -> tuple[Element, ...]:
-    first = practice.stages[0]
-    return (
+def _first(practice: Practice) -> Element:
+    assessment = practice.stages[0].assess()
+    return element(
+        "section",
         element("h3", "At first"),
-        element("p", first.told),
+        element("p", practice.stages[0].told),
         element("p", "What nobody knows yet:"),
         list_of(practice.not_known),
-        folded("The answers at first", _answers(first.assess())),
+        folded("The answers at first", _answers(assessment)),
+        class_="case-step",
+        **step_data(assessment),
     )
 
 
-def _later(stages: Sequence[Stage], number: int) -> tuple[Element, ...]:
+def _later(stages: Sequence[Stage], number: int) -> Element:
     """A later stage: what has become known, and the answers, with a word where one has changed."""
-    now, before = stages[number], stages[number - 1]
-    return (
+    now, before = stages[number].assess(), stages[number - 1].assess()
+    return element(
+        "section",
         element("h3", f"Then, step {number + 1} of {len(stages)}"),
-        element("p", now.told),
-        folded(f"The answers at step {number + 1}", _answers(now.assess(), before.assess())),
+        element("p", stages[number].told),
+        folded(f"The answers at step {number + 1}", _answers(now, before)),
+        class_="case-step",
+        **step_data(now),
     )
 
 

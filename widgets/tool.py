@@ -32,11 +32,13 @@ __all__ = [
 ]
 
 
-def tool_html(name: str, *content: Content, sayings: Mapping[str, str], without_script: str) -> str:
+def tool_html(
+    name: str, *content: Content, sayings: Mapping[str, str], without_script: str, searched: bool = True
+) -> str:
     """A tool as it stands in the page.
 
     Takes the name of its custom element, what it holds, what it may have to say (by code, beside what every tool may
-    have to say), and a sentence for readers without JavaScript.
+    have to say), a sentence for readers without JavaScript, and whether search finds the page by its words.
     """
     whole = element(
         name,
@@ -48,7 +50,7 @@ def tool_html(name: str, *content: Content, sayings: Mapping[str, str], without_
         class_="tool",
     )
     # Markdown takes an element it does not know for a part of a paragraph; a div it leaves alone.
-    return html(element("div", whole))
+    return html(element("div", whole, data_search_exclude=not searched))
 
 
 def waiting() -> tuple[Element, ...]:
