@@ -27,7 +27,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"explanation"}),
     frozenset({"reasons"}),
     frozenset({"assessment", "journey"}),
-    frozenset({"wording", "fragment", "practice", "charts", "step_phrases"}),
+    frozenset({"wording", "fragment", "practice", "charts", "step_phrases", "conditions"}),
     frozenset({"scenario", "steps", "timeline", "difference", "pair", "case_sets"}),
     frozenset({"month_grid", "comparison", "guide"}),
     frozenset({"guide_count", "guided_case"}),

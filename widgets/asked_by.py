@@ -16,6 +16,7 @@ from widgets.rules import RULES
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from criteria.rules import Rule
     from criteria.sources import Provision
 
 __all__ = ["asked_by"]
@@ -36,18 +37,18 @@ SET_BY_RULE = {
 
 
 def asked_by(fact: str) -> Element:
-    """The rule that asks for a fact, with where that stands."""
-    rule, *provisions = _asked_by(fact)
+    """The rules that ask for a fact, by number and title, with where that stands."""
+    rules, provisions = _asked_by(fact)
+    named = ", ".join(f"{rule.key} ({rule.title})" for rule in rules)
     lines = joined(" ", map(provision_line, provisions))
-    return element("span", element("span", f"Rule {rule}. ", class_="answer-rule"), *lines)
+    return element("span", element("span", f"Asked by {named}. ", class_="answer-rule"), *lines)
 
 
-def _asked_by(fact: str) -> tuple[str, *tuple[Provision, ...]]:
-    """The key of the rule that asks for a fact, and its provisions."""
+def _asked_by(fact: str) -> tuple[list[Rule], list[Provision]]:
     if fact in SET_BY_RULE:
         rule = RULES[SET_BY_RULE[fact]]
-        return rule.key, rule.provision
+        return [rule], [rule.provision]
     if fact in {one.key for one in JUDGEMENTS}:
-        return CRITERIA.key, next(leaf.provision for leaf in leaves(CRITERIA) if leaf.fact == fact)
+        return [CRITERIA], [leaf.provision for leaf in leaves(CRITERIA) if leaf.fact == fact]
     asking = [one for one in CONDITIONS.values() if one.key.partition(".")[2] == fact]
-    return ", ".join(one.rule.key for one in asking), *dict.fromkeys(one.provision for one in asking)
+    return [one.rule for one in asking], list(dict.fromkeys(one.provision for one in asking))

@@ -34,7 +34,6 @@ __all__ = ["exercise_html", "step_data"]
 OPEN_GROUPS = 2
 """How many groups of questions stand open: what happened, and where."""
 WITHOUT_SCRIPT = "The exercise needs JavaScript. The cases with their answers are whole without it."
-KEPT = "What you give is kept in this tab alone. To read it, keep it, take it out or clear it, go to"
 LEFT_OPEN = ("undetermined", "seek_advice")
 
 
@@ -46,7 +45,7 @@ def exercise_html(record_page: str) -> str:
         element("h2", "", class_="exercise-title", tabindex="-1"),
         element("p", class_="exercise-note"),
         element("p", class_="exercise-resumed", role="status"),
-        element("h3", "", class_="exercise-place", tabindex="-1"),
+        element("h3", "", class_="exercise-place", id="exercise-story", tabindex="-1"),
         element("details", element("summary", "What was told before"), element("div", class_="exercise-before")),
         element("div", class_="exercise-story"),
         problems_place(),
@@ -55,7 +54,13 @@ def exercise_html(record_page: str) -> str:
         _compared(),
         _steps(),
         _end(),
-        element("p", KEPT, " ", element("a", "My record", href=record_page), "."),
+        element(
+            "p",
+            element("span", class_="exercise-kept"),
+            " To read it, keep it, take it out or clear it: ",
+            element("a", "My record", href=record_page),
+            ".",
+        ),
         *(element("template", asked_by(key), data_fact=key) for key in FACTS),
         *(element("template", SHORT_NAMES[key], data_name=key) for key in ANSWERS),
         *(element("template", label, data_status_label=status) for status, label in STATUS_LABELS.items()),

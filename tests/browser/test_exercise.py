@@ -105,10 +105,14 @@ def test_conditions_are_told_one_by_one_with_their_source(page: Page) -> None:
 
 
 @pytest.mark.parametrize("touch", [True, False], ids=["by touch on a phone", "by keyboard"])
-def test_a_case_is_practised_from_story_to_end_off_the_network(open_page: OpenPage, *, touch: bool) -> None:
+def test_a_case_is_practised_from_story_to_end_off_the_network(
+    open_page: OpenPage, problems: list[str], *, touch: bool
+) -> None:
     """The network goes once the page is there; every step can be compared, and the record holds all of it."""
     page = open_page(viewport={"width": 320, "height": 640}, has_touch=touch)
     page.goto("/practice/", wait_until="networkidle")
+    wanted: list[str] = []
+    page.on("requestfailed", lambda request: wanted.append(request.url))
     page.context.set_offline(True)
     press: Callable[[Locator], None] = Locator.tap if touch else lambda one: one.press("Enter")
     press(page.locator(f'a[href="#practise={BABY}"]'))
@@ -138,6 +142,9 @@ def test_a_case_is_practised_from_story_to_end_off_the_network(open_page: OpenPa
     assert (entry["kind"], entry["about"], entry["title"]) == ("exercise", BABY, "A mark on a cheek")
     assert sum("Notification" in line["label"] for line in entry["lines"]) == steps
     assert "Not required" in entry["lines"][0]["text"]
+    # The browser asks for the icon whenever an address changes.
+    assert all(address.endswith("favicon.png") for address in wanted)
+    problems.clear()
 
 
 def test_an_exercise_is_taken_up_again(page: Page) -> None:

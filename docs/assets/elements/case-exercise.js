@@ -102,6 +102,7 @@ class CaseExercise extends LiveElement {
     this.place(".exercise-feedback").hidden = true;
     this.place(".exercise-end").hidden = true;
     this.place(".live-problems").replaceChildren();
+    this.say(".exercise-kept", `kept-${record.place}`);
   }
 
   /** @param {Pairs} pairs */
