@@ -13,7 +13,7 @@ from criteria.charts import CHARTS
 from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
-from macros import frame, kits, reference_pages, speed, words
+from macros import drills, frame, kits, reference_pages, speed, words
 from macros.page_build import page_build
 from widgets import (
     check,
@@ -84,7 +84,8 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
 
     evidence = frame.evidence_in(DOCS)
     frame.tell(env, to, DOCS, evidence)
-    words.tell(env, to, DOCS, evidence)
+    words.tell(env, DOCS, evidence)
+    drills.tell(env, to)
     reference_pages.tell(env, to, evidence)
     kits.tell(env, to, evidence)
     _cases(env, to)

@@ -1,15 +1,14 @@
-"""What pages may use of words and further reading: the glossary's quiz, and resources."""
+"""What pages may use of words and further reading: the glossary, and resources."""
 
 from __future__ import annotations
 
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from widgets import glossary, glossary_quiz, resources_page
+from widgets import glossary, resources_page
 from widgets.resources import read_resources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from widgets.evidence import Evidence
@@ -17,14 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["tell"]
 
 
-def tell(env: Any, to: Callable[[str], str], docs: Path, known: Evidence) -> None:  # noqa: ANN401 - it has no type
-    """Tell mkdocs-macros what there is; `to` gives the address of a page, `docs` holds the pages."""
+def tell(env: Any, docs: Path, known: Evidence) -> None:  # noqa: ANN401 - it has no type
+    """Tell mkdocs-macros what there is; `docs` holds the pages."""
     file = tomllib.loads((docs / "resources.toml").read_text(encoding="utf-8"))
     resources = read_resources(file["resources"], known.sources)
-
-    def glossary_quiz_html() -> str:
-        """Give the quiz on the glossary."""
-        return glossary_quiz.quiz_html(to)
 
     def resources_by_stage() -> str:
         """Give every resource, under its first stage."""
@@ -36,4 +31,3 @@ def tell(env: Any, to: Callable[[str], str], docs: Path, known: Evidence) -> Non
 
     for macro in (glossary.glossary_list, resources_by_stage, resources_by_theme):
         env.macro(macro)
-    env.macro(glossary_quiz_html, "glossary_quiz")

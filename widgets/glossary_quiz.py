@@ -1,7 +1,6 @@
 """The quiz on the glossary: a meaning, and four terms to choose from, first those it is mistaken for.
 
-Whole without a script: every question stands in the page with its answer folded. `glossary-quiz.js` shows one question
-at a time and turns the terms into buttons; every word it needs is here.
+Whole without a script: every question stands in the page with its answer folded.
 """
 
 from __future__ import annotations
@@ -10,24 +9,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from criteria.glossary import GLOSSARY, GROUPS, Term
+from widgets.drill import asked, drill_html
 from widgets.glossary import heading
-from widgets.html import element, html
+from widgets.html import element
 from widgets.terms import known_term, term_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from xml.etree.ElementTree import Element
 
-__all__ = ["CHOICES", "Question", "questions", "quiz_html"]
+__all__ = ["CHOICES", "SAYINGS", "Question", "questions", "quiz_html"]
 
 CHOICES = 4
 SAYINGS = {
-    "right": "Right: {term}.",
-    "wrong": "Not this time. It is: {term}.",
-    "progress": "Seen: {seen} of {all}. Right at once: {right}.",
+    "next": "Next term",
     "round": "That was every term. They now come round again.",
 }
-"""What the script may have to say; names in braces are places for what it counts."""
+"""What the script may have to say beside what every drill says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +38,13 @@ class Question:
 
 def questions() -> tuple[Question, ...]:
     """A question for each term that others are mistaken for; every build asks the same."""
-    asked = tuple(term for term in GLOSSARY if term.not_to_be_confused_with)
-    return tuple(_question(term, number) for number, term in enumerate(asked))
+    terms = (term for term in GLOSSARY if term.not_to_be_confused_with)
+    return tuple(_question(term, number) for number, term in enumerate(terms))
 
 
 def quiz_html(to: Callable[[str], str]) -> str:
     """Every question, with its answer folded. `to` gives the address of a page."""
-    quiz = element(
-        "glossary-quiz",
-        element("p", class_="quiz-progress"),
-        element("p", class_="quiz-said", role="status"),
-        element("ol", *(_asked(one, to) for one in questions()), class_="quiz-questions"),
-        element("button", "Next term", type="button", class_="md-button md-button--primary quiz-next", hidden=True),
-        *(element("template", text, data_say=code) for code, text in SAYINGS.items()),
-        class_="tool",
-    )
-    # Markdown takes an element it does not know for a part of a paragraph; a div it leaves alone.
-    return html(element("div", quiz, data_search_exclude="true"))
+    return drill_html("glossary-quiz", "glossary", "Glossary quiz", (_asked(one, to) for one in questions()), SAYINGS)
 
 
 def _question(term: Term, number: int) -> Question:
@@ -83,25 +71,15 @@ def _neighbours(term: Term) -> Iterable[Term]:
 def _asked(question: Question, to: Callable[[str], str]) -> Element:
     """One question: the meaning, the choices, and what each of them is."""
     right = question.term
-    return element(
-        "li",
-        element("p", right.meaning, class_="quiz-meaning", id=f"quiz-{term_id(right)}", tabindex="-1"),
-        element(
-            "ul",
-            *(element("li", heading(one), data_right=one is right) for one in question.choices),
-            class_="quiz-choices",
-            aria_labelledby=f"quiz-{term_id(right)}",
-        ),
-        element(
-            "details",
-            element("summary", "Answer"),
+    others = (one for one in question.choices if one is not right)
+    return asked(
+        term_id(right),
+        right.meaning,
+        [(heading(one), one is right) for one in question.choices],
+        (
             element("p", element("strong", _link(right, to)), ". The others:"),
-            element(
-                "ul",
-                *(element("li", _link(one, to), f": {one.meaning}") for one in question.choices if one is not right),
-            ),
+            element("ul", *(element("li", _link(one, to), f": {one.meaning}") for one in others)),
         ),
-        class_="quiz-question",
     )
 
 

@@ -50,7 +50,7 @@ def test_a_wrong_choice_names_the_right_term(page: Page) -> None:
     question = shown(quiz)
     term = question.locator("[data-right]").inner_text()
     question.locator("li:not([data-right]) > button").first.click()
-    assert quiz.get_by_role("status").inner_text() == f"Not this time. It is: {term}."
+    assert quiz.get_by_role("status").inner_text() == f"Not this time. The answer is: {term}."
     assert quiz.locator(".quiz-progress").inner_text() == f"Seen: 1 of {ALL}. Right at once: 0."
     assert "✓" in question.locator("[data-right] button").evaluate("one => getComputedStyle(one, '::before').content")
 
@@ -63,7 +63,7 @@ def test_no_term_comes_twice_before_all_were_seen(page: Page) -> None:
       shown.querySelector("[data-right] button").click();
       const said = quiz.querySelector("[role=status]").textContent;
       quiz.querySelector(".quiz-next").click();
-      return [shown.querySelector(".quiz-meaning").textContent, said];
+      return [shown.querySelector(".quiz-asked").textContent, said];
     }"""
     rounds: list[Any] = [quiz.evaluate(answer) for _ in range(2 * ALL)]
     meanings = [meaning for meaning, _ in rounds]
@@ -80,7 +80,7 @@ def test_the_quiz_works_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     assert first.evaluate("one => one === document.activeElement")
     quiz.get_by_role("button", name="Next term").press("Enter")
-    meaning = shown(quiz).locator(".quiz-meaning")
+    meaning = shown(quiz).locator(".quiz-asked")
     assert meaning.evaluate("one => one === document.activeElement")
     page.keyboard.press("Tab")
     assert shown(quiz).locator("button").first.evaluate("one => one === document.activeElement")
@@ -98,17 +98,27 @@ def test_an_answered_question_is_accessible(
     assert accessibility_faults(page) == []
 
 
-def test_nothing_is_stored(page: Page) -> None:
-    """Neither answers nor counts are kept: a reload begins anew."""
+def test_a_round_goes_on_after_a_visit_elsewhere(page: Page) -> None:
+    """Counts and what was seen are kept in the tab's record, until the reader starts again; nothing else is stored."""
     quiz = opened(page)
-    shown(quiz).locator("button").first.click()
-    quiz.get_by_role("button", name="Next term").click()
-    # The theme keeps the choice of colours, nothing else.
-    assert (
-        page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter(k => /quiz/.test(k))") == []
-    )
+    asked = shown(quiz).locator(".quiz-asked").inner_text()
+    wrong = shown(quiz).locator("li:not([data-right]) > button").first
+    chosen, answer = wrong.inner_text(), shown(quiz).locator("[data-right]").inner_text()
+    wrong.click()
     page.reload()
-    assert opened(page).locator(".quiz-progress").inner_text() == ""
+    quiz = opened(page)
+    assert quiz.locator(".quiz-progress").inner_text() == f"Seen: 1 of {ALL}. Right at once: 0."
+    assert shown(quiz).locator(".quiz-asked").inner_text() != asked
+    (entry,) = page.evaluate("JSON.parse(sessionStorage['practice-record']).entries")
+    assert (entry["kind"], entry["about"], entry["title"]) == ("drill", "glossary", "Glossary quiz")
+    assert entry["lines"] == [
+        {"label": "All answers", "text": "Answered: 1. Right at once: 0."},
+        {"label": "Went wrong", "text": f"{asked} Chosen: {chosen}. The answer is: {answer}."},
+    ]
+    quiz.get_by_role("button", name="Start again").click()
+    assert quiz.get_by_role("status").inner_text() == "Started again. Your record has nothing of this drill now."
+    assert page.evaluate("JSON.parse(sessionStorage['practice-record']).entries") == []
+    assert page.evaluate("Object.keys(localStorage).filter(key => /record|quiz/.test(key))") == []
 
 
 def test_without_a_script_every_answer_can_be_unfolded(open_page: OpenPage) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from criteria.glossary import GLOSSARY
 from tests.widgets.html_reader import all_of
+from widgets import drill
 from widgets.glossary import glossary_list, heading
 from widgets.glossary_quiz import CHOICES, SAYINGS, Question, questions, quiz_html
 from widgets.terms import term_id
@@ -87,7 +88,7 @@ def test_the_quiz_is_whole_without_a_script() -> None:
     """Every question stands in the page with its choices, and its answer is folded."""
     tags = all_of(quiz())
     assert [one.term.meaning for one in ASKED] == [
-        tag.words for tag in tags if tag.attributes.get("class") == "quiz-meaning"
+        tag.words for tag in tags if tag.attributes.get("class") == "quiz-asked"
     ]
     folded = [tag for tag in tags if tag.name == "details"]
     assert len(ASKED) == len(folded)
@@ -106,7 +107,7 @@ def test_one_choice_of_each_question_is_marked_right() -> None:
 def test_the_script_finds_each_sentence_on_the_page() -> None:
     """All that the script may say stands in the page, with places only for what it counts or picks."""
     found = {tag.attributes["data-say"]: tag.words for tag in all_of(quiz(), "template")}
-    assert found == SAYINGS
-    assert {"term", "seen", "all", "right"} == {
-        name for text in SAYINGS.values() for name in re.findall(r"{(\w+)}", text)
+    assert found == drill.SAYINGS | SAYINGS
+    assert {"answer", "seen", "all", "right", "answered", "asked", "chosen"} == {
+        name for text in found.values() for name in re.findall(r"{(\w+)}", text)
     }
