@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from criteria.bank_holidays import BANK_HOLIDAYS
-from criteria.deadlines import COPIES_BEFORE, D1, is_weekend
+from criteria.deadlines import COPIES_BEFORE, D1, PUBLISH_WITHIN_MONTHS, is_weekend
 from widgets.answers import counted_days, provision_line
 from widgets.deadline_questions import KINDS, questions
 from widgets.drill import asked, drill_html
@@ -57,6 +57,10 @@ CLOCKS = {
     "working_day": "Working days",
 }
 """The clocks to choose from, as they are named."""
+OUR_READING_OF_MONTHS = (
+    f"Our reading: the same day of the month, {PUBLISH_WITHIN_MONTHS} months on, or the last day of a month that has no"
+    " such day."
+)
 SAYINGS = {
     "next": "Next question",
     "round": "That was every question. They now come round again.",
@@ -148,8 +152,11 @@ def _due(question: Question, to: Callable[[str], str]) -> Iterator[Element]:
     late = f" {due.late}" if due.late else ""
     yield element("p", "Last day: ", element("strong", _varies(long_day(due.day))), f".{late}")
     if due.count is not None:
-        _, *counted = counted_days(due.count)
-        yield from (element("p", _varies(one.text or "")) for one in counted)
+        summary, days, *passed = (one.text or "" for one in counted_days(due.count))
+        yield element("p", f"{summary}:")
+        yield from (element("p", _varies(one)) for one in (days, *passed))
+    else:
+        yield element("p", OUR_READING_OF_MONTHS)
     yield from (element("p", _varies(note)) for note in due.notes)
     if wrong := [one for one in question.choices if one.slip]:
         yield element("p", "The other days:")

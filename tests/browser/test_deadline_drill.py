@@ -59,7 +59,7 @@ def test_a_wrong_day_tells_the_slip_by_touch(open_page: OpenPage) -> None:
     assert drill.get_by_role("status").inner_text() == (
         f"Not this time. The answer is: {answer}. The day you chose {slip}"
     )
-    assert question.locator("details").get_by_text("1: ").is_visible()
+    assert question.locator("details").get_by_text("The working days counted:").is_visible()
     assert question.get_by_text("Statutory guidance", exact=True).is_visible()
     drill.get_by_role("button", name="Next question").tap()
     assert shown(drill).locator(".quiz-asked").evaluate("one => one === document.activeElement")

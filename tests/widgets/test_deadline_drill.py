@@ -89,10 +89,11 @@ def test_an_answer_shows_the_days_counted_and_the_rule_with_its_weight(kind: str
 
 
 def assert_counted(question: Question, answer: str) -> None:
-    """The answer has every working day of the count, and every bank holiday that it passes over."""
+    """The answer has every working day of the count, and every bank holiday that it passes over; or how months go."""
     if question.due is None or question.due.count is None:
+        assert ("Our reading: the same day of the month, 6 months on" in answer) == (question.kind == "publish_by")
         return
-    assert counted_text(question.due.count) in answer
+    assert f"The working days counted:{counted_text(question.due.count)}" in answer
     passed = passed_text(question.due.count)
     assert not passed or f"Passed over: {passed}, and weekends." in answer
 
