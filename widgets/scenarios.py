@@ -169,7 +169,8 @@ def _case(scenario: Scenario, check_page: str, replaced_by: Scenario | None = No
 def _practise(scenario: Scenario) -> Element:
     """The way into the exercise, which needs the script."""
     link = element("a", PRACTISE, href=f"#practise={scenario.id}", class_="md-button md-button--primary")
-    return element("p", link, hidden=True, class_="case-practise")
+    practised = element("span", " You have practised it.", hidden=True, class_="case-practised")
+    return element("p", link, practised, hidden=True, class_="case-practise")
 
 
 def _at_once(scenario: Scenario) -> tuple[Element, ...]:

@@ -36,6 +36,8 @@ class CaseExercise extends LiveElement {
     this.addEventListener("click", (event) => this.#click(event), { signal });
     addEventListener("hashchange", () => this.#follow(), { signal });
     for (const way of document.querySelectorAll(".case-practise")) way.toggleAttribute("hidden", false);
+    record.addEventListener("change", () => this.#markPractised(), { signal });
+    this.#markPractised();
     this.#follow();
   }
 
@@ -74,11 +76,20 @@ class CaseExercise extends LiveElement {
     else if (wasOpen) document.getElementById(location.hash.slice(1) || "cases")?.focus();
   }
 
+  /** Says of each case that is in the record that it was practised. */
+  #markPractised() {
+    const practised = new Set(record.entries.filter(({ kind }) => kind === "exercise").map(({ about }) => about));
+    for (const mark of document.querySelectorAll(".case-practised")) {
+      mark.toggleAttribute("hidden", !practised.has(mark.closest("article")?.querySelector("h2")?.id ?? ""));
+    }
+  }
+
   /** @param {HTMLElement} found */
   #open(found) {
     this.#case = found;
     const kept = record.entry("exercise", this.#id)?.state;
-    const resumed = kept && kept.at < this.#steps.length;
+    // A record may have been read from a file.
+    const resumed = Array.isArray(kept?.steps) && kept.at in this.#steps;
     this.#state = resumed ? kept : { at: 0, steps: [] };
     this.place(".exercise-title").textContent = found.querySelector("h2")?.firstChild?.textContent ?? "";
     this.place(".exercise-note").replaceChildren(...copies(found.querySelector(".case-note")));
