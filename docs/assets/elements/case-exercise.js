@@ -3,8 +3,9 @@
 // Cases, form and every sentence stand in the page as built, by widgets/scenarios.py and widgets/exercise.py. The rules
 // are asked as the check page asks them, so that feedback is theirs. What was practised goes into the reader's record.
 
-import { conditionsOf, decisionItem, factItems, showCondition, verdict } from "./exercise-feedback.js";
-import { compared, factPairs, inWords, known, questionOf, storyPairs } from "./exercise-facts.js";
+import { conditionsOf, decisionItem, factItems, showCondition, statusesOf } from "./exercise-feedback.js";
+import { compared, known, onlyFacts, storyPairs } from "./exercise-facts.js";
+import { recordLines } from "./exercise-lines.js";
 import { LiveElement } from "./live-element.js";
 import { followQuestionLink } from "./question-links.js";
 import { fill, pairsOf, today } from "./reader.js";
@@ -106,7 +107,7 @@ class CaseExercise extends LiveElement {
     const before = this.place(".exercise-before");
     before.replaceChildren(...this.#steps.slice(0, at).flatMap((_, number) => this.#told(number)));
     before.closest("details")?.toggleAttribute("hidden", at === 0);
-    this.#fill(steps[at]?.pairs ?? facts(steps[at - 1]?.pairs));
+    this.#fill(steps[at]?.pairs ?? onlyFacts(steps[at - 1]?.pairs ?? []));
     for (const [name, wanted] of [["back", at > 0], ["next", at < all - 1], ["finish", at === all - 1]]) {
       this.place(`[data-do="${name}"]`).hidden = !wanted;
     }
@@ -172,7 +173,7 @@ class CaseExercise extends LiveElement {
   #submit(event) {
     event.preventDefault();
     this.#keep();
-    const pairs = factPairs(this.form);
+    const pairs = onlyFacts(pairsOf(this.form));
     /** @type {(reply: any, engine: string) => Promise<void>} */
     const show = async (reply, engine) => {
       this.place(".live-problems").innerHTML = reply.problems;
@@ -211,7 +212,7 @@ class CaseExercise extends LiveElement {
     const conditions = conditionsOf(step, ticked);
     const readings = {
       form: this.form,
-      mine: known(factPairs(this.form)),
+      mine: known(onlyFacts(pairsOf(this.form))),
       story: known(storyPairs(step)),
       storyPairs: storyPairs(step),
       statuses: story.statuses,
@@ -234,38 +235,12 @@ class CaseExercise extends LiveElement {
       chosen: conditions.filter((one) => one.decides && one.ticked).length,
       deciding: conditions.filter((one) => one.decides).length,
     });
-    this.#note(decisions, conditions, readings, different);
+    const { at, steps } = this.#state;
+    const told = { number: at + 1, decisions, conditions, readings, different, option: this.#option, label: this.#label };
+    steps[at] = { pairs: pairsOf(this.form), lines: recordLines(told, this.#say) };
+    this.#record();
     this.place(".exercise-feedback").hidden = false;
     this.place(".exercise-compared").focus();
-  }
-
-  /**
-   * Puts what was compared into the record, in words.
-   * @param {import("./exercise-feedback.js").Decision[]} decisions
-   * @param {import("./exercise-feedback.js").Condition[]} conditions
-   * @param {{ mine: Map<string, string>, story: Map<string, string>, names: string[] }} readings
-   * @param {string[]} different
-   */
-  #note(decisions, conditions, { mine, story, names }, different) {
-    const { at, steps } = this.#state;
-    const step = this.#say("record-step", { number: at + 1 });
-    const chosen = conditions.filter((one) => one.ticked).map(({ key }) => this.#option(key));
-    const read = different.map((name) => {
-      const [one, other] = [mine, story].map((facts) => inWords(this.form, name, facts.get(name), this.#say("not-known")));
-      return `${questionOf(this.form, name)} ${this.#say("fact-differs", { mine: one, story: other })}`;
-    });
-    const lines = decisions.map((one, place) => ({
-      label: `${step}. ${names[place]}`,
-      text: `${this.#say(`mark-${verdict(one)}`)}: ${this.#say("record-decision", {
-        said: this.#label(one.said),
-        mine: this.#label(one.mine),
-        story: this.#label(one.story),
-      })}`,
-    }));
-    lines.push({ label: `${step}. ${this.#say("record-conditions")}`, text: chosen.join("; ") || this.#say("record-none") });
-    lines.push({ label: `${step}. ${this.#say("record-facts")}`, text: read.join(" ") || this.#say("record-none") });
-    steps[at] = { pairs: pairsOf(this.form), lines };
-    this.#record();
   }
 
   #record() {
@@ -301,10 +276,9 @@ class CaseExercise extends LiveElement {
     location.hash = `#practise=${next.querySelector("h2")?.id}`;
   }
 
-  /** @param {string} key the words of a condition as they are chosen */
-  #option(key) {
-    return this.form.querySelector(`[name="reason"][value="${key}"]`)?.parentElement?.textContent ?? key;
-  }
+  /** The words of a condition as they are chosen. */
+  #option = (/** @type {string} */ key) =>
+    this.form.querySelector(`[name="reason"][value="${key}"]`)?.parentElement?.textContent ?? key;
 
   #label = (/** @type {string} */ status) =>
     status ? this.#text(`[data-status-label="${status}"]`) : this.#say("not-chosen");
@@ -323,22 +297,6 @@ class CaseExercise extends LiveElement {
 
   #say = (/** @type {string} */ code, /** @type {Record<string, string | number>} */ filled = {}) =>
     this.#text(`[data-say="${code}"]`).replace(/{(\w+)}/g, (_, name) => String(filled[name]));
-}
-
-/**
- * The facts among what was given: decisions are made anew at each step.
- * @param {Pairs | undefined} pairs
- * @returns {Pairs}
- */
-function facts(pairs = []) {
-  return pairs.filter(([name]) => !name.startsWith("decide.") && name !== "reason");
-}
-
-/** @param {string} html */
-function statusesOf(html) {
-  const holder = document.createElement("template");
-  holder.innerHTML = html;
-  return [...holder.content.querySelectorAll("[data-answer]")].map((one) => one.getAttribute("data-status") ?? "");
 }
 
 /** @param {Element | null} place */

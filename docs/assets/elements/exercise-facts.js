@@ -1,7 +1,5 @@
 // The facts of a case as an exercise handles them: what a form marks, what a step of the story gives, where they differ.
 
-import { pairsOf } from "./reader.js";
-
 /** @import { Pairs } from "./reader.js" */
 
 /** @typedef {Map<string, string>} Facts a text for each fact that is known; several values stand with commas */
@@ -10,11 +8,11 @@ const OPEN = new Set(["", "unknown"]);
 const BESIDE = /^(decide\.|reason$)/; // what a form holds that is no fact
 
 /**
- * The pairs of a form that are facts.
- * @param {HTMLFormElement} form
+ * Those of a form's pairs that are facts: decisions and conditions are made anew at each step.
+ * @param {Pairs} pairs
  */
-export function factPairs(form) {
-  return pairsOf(form).filter(([name]) => !BESIDE.test(name));
+export function onlyFacts(pairs) {
+  return pairs.filter(([name]) => !BESIDE.test(name));
 }
 
 /**

@@ -121,6 +121,16 @@ export function conditionsOf(step, ticked) {
 }
 
 /**
+ * The statuses in a reply's answers, in their order.
+ * @param {string} html
+ */
+export function statusesOf(html) {
+  const holder = document.createElement("template");
+  holder.innerHTML = html;
+  return [...holder.content.querySelectorAll("[data-answer]")].map((one) => one.getAttribute("data-status") ?? "");
+}
+
+/**
  * @param {string} tag
  * @param {string} text
  * @param {string} [className]
