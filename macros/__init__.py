@@ -13,7 +13,7 @@ from criteria.charts import CHARTS
 from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
-from macros import drills, frame, kits, reference_pages, speed, words
+from macros import drills, frame, kits, learning, reference_pages, speed, words
 from macros.page_build import page_build
 from widgets import (
     check,
@@ -88,7 +88,9 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
     drills.tell(env, to)
     reference_pages.tell(env, to, evidence)
     kits.tell(env, to, evidence)
-    _cases(env, to)
+    published = cache(_published)  # read, and asked of the rules, once a build
+    _cases(env, to, published)
+    learning.tell(env, to, DOCS, evidence, published)
 
     def doors() -> str:
         """Give the ways in, one for each kind of reader."""
@@ -133,9 +135,12 @@ def _flow_chart(to: Callable[[str], str]) -> str:
     return flowchart.flowchart_html(pictures, to)
 
 
-def _cases(env: Any, to: Callable[[str], str]) -> None:  # noqa: ANN401 - as above
+def _cases(
+    env: Any,  # noqa: ANN401 - as above
+    to: Callable[[str], str],
+    published: Callable[[], tuple[Scenario, ...]],
+) -> None:
     """Tell mkdocs-macros what pages may ask for about fictional cases; `to` gives the address of a page."""
-    published = cache(_published)  # read, and asked of the rules, once a build
 
     def scenario_check() -> str:
         """Give the form that checks one case."""

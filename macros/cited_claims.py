@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from widgets import roles, which_review
 from widgets.disagreements import read_points
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["TABLES", "cited_claims", "points"]
 
-POINTS = Path(__file__).parent.parent / "docs" / "disagreements.toml"
+DOCS = Path(__file__).parent.parent / "docs"
+POINTS = DOCS / "disagreements.toml"
+OF_LINE_CASES = ("towards_yes", "towards_no", "note")
 
 
 def cited_claims(page: PageFile) -> tuple[str, ...]:
@@ -45,6 +47,22 @@ def _of_roles(_: Sequence[str]) -> Iterable[str]:
     return (role.claim for role in roles.ROLES if role.claim)
 
 
+def _of_modules(_: Sequence[str]) -> Iterable[str]:
+    pairs = (pair for module in _practice("modules")["modules"] for pair in module["pairs"])
+    questions = (pair[time] for pair in pairs for time in ("before", "after"))
+    return (claim for question in questions for claim in question.get("claims", ()))
+
+
+def _of_line_cases(_: Sequence[str]) -> Iterable[str]:
+    held = _practice("calibration")
+    points = (point for case in held["cases"] for key in OF_LINE_CASES for point in case[key])
+    return (claim for point in points for claim in point.get("claims", ()))
+
+
+def _practice(name: str) -> dict[str, Any]:
+    return tomllib.loads((DOCS / "practice" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
 def _of_keys(words: Sequence[str]) -> Iterable[str]:
     # Among the words of such a table only keys have the form of a key.
     return (word for word in words if word.islower() and "-" in word and " " not in word)
@@ -55,5 +73,7 @@ TABLES: dict[str, Callable[[Sequence[str]], Iterable[str]]] = {
     "roles_table": _of_roles,
     "where_sources_disagree": _of_points,
     "backed_table": _of_keys,
+    "learning_modules": _of_modules,
+    "case_calibration": _of_line_cases,
 }
 """For each macro that cites claims by itself, those claims, given the words in quotation marks it is asked with."""

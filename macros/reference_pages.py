@@ -19,13 +19,10 @@ from widgets import (
     rule_texts,
     which_review_tables,
 )
-from widgets.html import element
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from xml.etree.ElementTree import Element
 
-    from widgets.backing import Backing
     from widgets.evidence import Evidence
 
 __all__ = ["tell"]
@@ -35,11 +32,7 @@ def tell(env: Any, to: Callable[[str], str], known: Evidence) -> None:  # noqa: 
     """Tell mkdocs-macros what there is; `to` gives the address of a page. A macro that cites stands in `TABLES` too."""
     words = {key: claim.claim for key, claim in known.claims.items()}
 
-    def cite(backing: Backing) -> Element:
-        """Links to rules and claims, as on a page."""
-        rules = [citations.rules_with_weights(backing.rules, to)] if backing.rules else []
-        claims = [citations.evidence_links(known, backing.claims, to)] if backing.claims else []
-        return element("span", *rules, *([" "] if rules and claims else []), *claims)
+    cite = citations.citing(known, to)
 
     def reviews_table() -> str:
         """Give every review, notice and inquiry that may follow."""

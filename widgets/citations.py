@@ -14,9 +14,21 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from criteria.rules import Rule
+    from widgets.backing import Backing, Cite
     from widgets.evidence import Evidence
 
-__all__ = ["claim_id", "evidence_links", "rules_with_weights"]
+__all__ = ["citing", "claim_id", "evidence_links", "rules_with_weights"]
+
+
+def citing(evidence: Evidence, to: Callable[[str], str]) -> Cite:
+    """Give what cites rules and claims, as on a page; `to` gives the address of a page."""
+
+    def cite(backing: Backing) -> Element:
+        rules = [rules_with_weights(backing.rules, to)] if backing.rules else []
+        claims = [evidence_links(evidence, backing.claims, to)] if backing.claims else []
+        return element("span", *rules, *([" "] if rules and claims else []), *claims)
+
+    return cite
 
 
 def claim_id(key: str) -> str:
