@@ -95,8 +95,8 @@ $(CHARTS): $(wildcard criteria/*.py widgets/*.py tools/chart*) package-lock.json
 	@$(PYTHON) -m tools.charts
 	@touch $@
 
-$(KITS): $(wildcard criteria/*.py kits/*.py macros/kits.py docs/evidence.toml tools/word_files.*) package-lock.json \
-		$(VENV) $(NODE_MODULES)
+$(KITS): $(wildcard criteria/*.py kits/*.py macros/kits.py docs/evidence.toml tools/word_files.*) \
+		docs/assets/elements/word-look.js package-lock.json $(VENV) $(NODE_MODULES)
 	$(SAY) 'Forms as Word files'
 	@$(PYTHON) -m tools.word_files
 	@touch $@

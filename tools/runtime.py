@@ -12,6 +12,7 @@
 - ``comlink.js``: calls from the page to the worker
 - ``….table.json.gz``: answers worked out beforehand, from which a tool answers before Python is there
 - ``ical.js``: writes calendar files, for the page that offers one
+- ``docx.js``: writes Word files, for the pages that offer one
 
 Beside it lie the scripts that ask for it, one a tool, each bundled with all that it imports (docs/assets/elements/).
 The folder is named after all that is in it, and after those scripts, so that parts of two builds can never be taken for
@@ -35,7 +36,7 @@ from precomputed.tables import TOOLS, tables
 from tools.lockfile import write_lockfile
 from tools.node import ROOT, run_node
 from tools.pure_wheel import build_wheel
-from tools.scripts import bundle_scripts, minified
+from tools.scripts import bundle_scripts, bundled, minified
 
 RUNTIME = ROOT / "docs" / "assets" / "runtime"
 SCRIPTS = ("docs/assets/elements/*.js", "tools/scripts.py")
@@ -43,6 +44,7 @@ REQUESTS = ROOT / "tools" / "runtime_requests.json"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 COMLINK = ROOT / "node_modules" / "comlink"
 ICAL = ROOT / "node_modules" / "ical.js"
+DOCX = ROOT / "node_modules" / "docx"
 ZSTDDEC = ROOT / "node_modules" / "zstddec"
 
 # The page refuses a build.json of another shape: raise it, here and in build.js, when a key or a part's name changes.
@@ -133,7 +135,7 @@ def write_runtime(inputs: str) -> None:
 
 
 def _write_parts(new: Path) -> dict[str, str]:
-    versions = {package.name: _npm_version(package) for package in (PYODIDE, COMLINK, ICAL, ZSTDDEC)}
+    versions = {package.name: _npm_version(package) for package in (PYODIDE, COMLINK, ICAL, DOCX, ZSTDDEC)}
     print("   the answers worked out beforehand, as tables")
     for name, text in tables().items():
         (new / f"{name}.table.json").write_text(text, encoding="utf-8")
@@ -144,7 +146,7 @@ def _write_parts(new: Path) -> dict[str, str]:
     versions |= {"python": lock["info"]["python"], "criteria": lock["packages"]["criteria"]["version"]}
     print(f"   the standard library of Python {versions['python']}, trimmed and compiled")
     run_node(ROOT / "tools" / "bytecode_library.js", new, REQUESTS, new / "library.zip")
-    print(f"   Pyodide {versions['pyodide']}, comlink {versions['comlink']} and ical.js {versions['ical.js']}")
+    print("   " + ", ".join(f"{name} {versions[name]}" for name in ("pyodide", "comlink", "ical.js", "docx")))
     for name in ("pyodide.asm.wasm", "python_stdlib.zip"):
         shutil.copyfile(PYODIDE / name, new / name)
     for source in (PYODIDE / "pyodide.mjs", PYODIDE / "pyodide.asm.mjs"):
@@ -152,6 +154,7 @@ def _write_parts(new: Path) -> dict[str, str]:
     (new / "comlink.js").write_text(_script(COMLINK / "dist" / "esm" / "comlink.min.mjs"), encoding="utf-8")
     (new / "zstd.wasm").write_bytes(_zstd_decoder(ZSTDDEC / "dist" / "zstddec-stream.mjs"))
     (new / "ical.js").write_text(_script(ICAL / "dist" / "ical.min.js"), encoding="utf-8")
+    (new / "docx.js").write_text(bundled(ROOT / "tools" / "runtime_docx.js"), encoding="utf-8")
     return versions
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tools.node import ROOT, run_node
 
-__all__ = ["bundle_scripts", "minified"]
+__all__ = ["bundle_scripts", "bundled", "minified"]
 
 ELEMENTS = ROOT / "docs" / "assets" / "elements"
 ESBUILD = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
@@ -33,6 +33,11 @@ def bundle_scripts(into: Path) -> None:
 def minified(script: str) -> str:
     """Give a module that others wrote, in fewer bytes; RuntimeError has esbuild's words where it cannot be read."""
     return run_node(ESBUILD, *OPTIONS, given=script)
+
+
+def bundled(script: Path) -> str:
+    """Give a script with those parts of what it imports that it passes on; RuntimeError has esbuild's words."""
+    return run_node(ESBUILD, script, "--bundle", *OPTIONS)
 
 
 def _tools() -> list[Path]:

@@ -25,6 +25,8 @@ import {
 } from "docx";
 import { text } from "node:stream/consumers";
 
+import { LONG_SIDE, MARGIN, MARGINS, SHORT_SIDE, SMALL, STYLES } from "../docs/assets/elements/word-look.js";
+
 /** @typedef {{ kind: "heading", level: 2 | 3, newSheet: boolean, words: string }} Heading */
 /** @typedef {{ kind: "paragraph", words: string }} Said */
 /** @typedef {{ kind: "bullets", items: string[] }} Bullets */
@@ -41,12 +43,8 @@ import { text } from "node:stream/consumers";
  * @property {(Heading | Said | Bullets | Rows)[]} parts
  */
 
-// In twentieths of a point: A4, its margins, and a line to write on.
-const SHORT_SIDE = 11906;
-const LONG_SIDE = 16838;
-const MARGIN = 850;
+// A line to write on, in twentieths of a point.
 const LINE = 420;
-const LANGUAGE = { value: "en-GB" };
 const LEVELS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 const EDGE = { style: BorderStyle.SINGLE, size: 4, color: "7A8A90" };
 const EDGES = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE };
@@ -70,20 +68,7 @@ function document(form) {
     description: form.foot,
     creator: "",
     lastModifiedBy: "",
-    styles: {
-      default: {
-        document: { run: { font: "Arial", size: 22, language: LANGUAGE }, paragraph: { spacing: { after: 70 } } },
-        heading1: { run: { size: 32, bold: true, color: "17414F" }, paragraph: { spacing: { after: 100 } } },
-        heading2: {
-          run: { size: 24, bold: true, color: "17414F" },
-          paragraph: { spacing: { before: 180, after: 80 }, keepNext: true },
-        },
-        heading3: {
-          run: { size: 22, bold: true, color: "17414F" },
-          paragraph: { spacing: { before: 140, after: 60 }, keepNext: true },
-        },
-      },
-    },
+    styles: STYLES,
     numbering: {
       config: [
         {
@@ -109,7 +94,7 @@ function document(form) {
               height: LONG_SIDE,
               orientation: form.wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
             },
-            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 400, footer: 400 },
+            margin: MARGINS,
           },
         },
         headers: { default: new Header({ children: [small([form.head])] }) },
@@ -132,7 +117,7 @@ function document(form) {
 
 /** @param {string[]} children words, or a number that Word counts */
 function small(children) {
-  return new Paragraph({ spacing: { after: 20 }, children: [new TextRun({ children, size: 15 })] });
+  return new Paragraph({ spacing: { after: 20 }, children: [new TextRun({ children, size: SMALL })] });
 }
 
 /**

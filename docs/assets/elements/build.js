@@ -14,6 +14,21 @@ import { wholePart } from "./part.js";
 const RUNTIME = new URL("../runtime/", import.meta.url);
 const FORMAT = 2;
 
+/**
+ * The scripts that lie beside Python, by name.
+ * @typedef {{
+ *   "comlink.js": typeof import("comlink"),
+ *   "docx.js": typeof import("../../../tools/runtime_docx.js"),
+ *   "ical.js": typeof import("ical.js"),
+ * }} Scripts
+ */
+/**
+ * @template {keyof Scripts} Name
+ * @typedef {Scripts[Name]} Part
+ */
+
+/** @type {Map<string, Promise<any>>} what came stays, so that it is there when the line is not */
+const imported = new Map();
 let imports = 0;
 
 /**
@@ -60,12 +75,20 @@ export async function readPart(name) {
 
 /**
  * Imports a script that lies beside Python, when it is wanted.
- * @template {"comlink.js" | "ical.js"} Name
+ * @template {keyof Scripts} Name
  * @param {Name} name
- * @returns {Promise<Name extends "ical.js" ? typeof import("ical.js") : typeof import("comlink")>}
+ * @returns {Promise<Part<Name>>}
  * @throws {PythonFailure}
  */
-export async function importPart(name) {
+export function importPart(name) {
+  const part = imported.get(name) ?? importAnew(name);
+  imported.set(name, part);
+  part.catch(() => imported.delete(name));
+  return part;
+}
+
+/** @param {string} name */
+async function importAnew(name) {
   const { folder } = await pageBuild();
   try {
     // A browser may remember that an import failed: another fragment makes it another import of the same file.
