@@ -10,14 +10,18 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ChangesError", "changes"]
+from criteria.version import RULES_VERSION
+from widgets.my_record import RulesVersion
+
+__all__ = ["ChangesError", "changes", "versions_of_rules"]
 
 TITLE = re.compile(r"\A# .*\n+")
 ENTRY = re.compile(r"^- .*(?:\n {2}.*)*", re.MULTILINE)
 LABELS = ("Applies from", "Source", "Pages")
 PARTICULARS = re.compile("".join(rf" {label}: (?P<{label.split()[0]}>.+?)" for label in LABELS) + r"\Z")
 ABOUT_RULES = re.compile(r"\(rules? [A-Z]\d+|Applies from:|Source:")
-OF_RULES = re.compile(r"^## (?P<version>\d[\d.]*) .*$(?P<text>(?:\n(?!## ).*)*)", re.MULTILINE)
+OF_RULES = re.compile(r"^## (?P<heading>(?P<version>\d[\d.]*) .*)$(?P<text>(?:\n(?!## ).*)*)", re.MULTILINE)
+MARKS = re.compile(r"\*\*|`")
 
 
 class ChangesError(ValueError):
@@ -42,6 +46,28 @@ def changes(changelog: str) -> str:
             " order:\n" + "\n".join(problems)
         )
     return ENTRY.sub(_on_lines, TITLE.sub("", changelog))
+
+
+def versions_of_rules(changelog: str, current: str = RULES_VERSION) -> tuple[RulesVersion, ...]:
+    """Every version of the rules, the newest first, with what it changed in plain text.
+
+    ChangesError where the newest is not the one in force.
+    """
+    versions = tuple(
+        RulesVersion(
+            found["version"],
+            found["heading"],
+            tuple(
+                MARKS.sub("", line.removeprefix("- "))
+                for line in map(_one_line, ENTRY.findall(found["text"]))
+                if ABOUT_RULES.search(line)
+            ),
+        )
+        for found in OF_RULES.finditer(changelog)
+    )
+    if not versions or versions[0].version != current:
+        raise ChangesError(f"CHANGELOG.md: the first version of the rules has to be the one in force, {current}.")
+    return versions
 
 
 def _one_line(entry: str) -> str:

@@ -14,6 +14,7 @@ from macros.page_files import page_files
 from widgets import citations, evidence_page, terms
 from widgets.evidence import read_evidence
 from widgets.html import html
+from widgets.my_record import my_record_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,7 @@ def tell(env: Any, to: Callable[[str], str], docs: Path, known: Evidence) -> Non
 def _tell_of_pages(env: Any, to: Callable[[str], str], docs: Path, known: Evidence) -> None:  # noqa: ANN401 - as above
     """Tell mkdocs-macros what says something of all pages."""
     pages = page_files(docs)
+    changelog = (docs.parent / "CHANGELOG.md").read_text(encoding="utf-8")
 
     def evidence_list() -> str:
         """Give every claim by its source, with the pages that use it."""
@@ -68,13 +70,17 @@ def _tell_of_pages(env: Any, to: Callable[[str], str], docs: Path, known: Eviden
 
     def what_changed() -> str:
         """Give what changed, and from which day."""
-        return changes.changes((docs.parent / "CHANGELOG.md").read_text(encoding="utf-8"))
+        return changes.changes(changelog)
+
+    def my_record() -> str:
+        """Give the reader's record, with what each version of the rules changed."""
+        return my_record_html(changes.versions_of_rules(changelog), to)
 
     def how_plain() -> str:
         """Give how hard each page is to read, as measured when the site was last built."""
         return plain_pages.how_plain(pages, plain_pages.measured(docs), to)
 
-    for macro in (evidence_list, due_for_review, what_changed, how_plain):
+    for macro in (evidence_list, due_for_review, what_changed, my_record, how_plain):
         env.macro(macro)
     env.variables.update({"longest_sentence": plain_pages.LONGEST, "hardest_grade": plain_pages.HARDEST})
 

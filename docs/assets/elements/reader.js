@@ -68,13 +68,13 @@ export function today() {
 }
 
 /**
- * Offers some text as a file to the reader.
- * @param {string} text
+ * Offers some text, or what a file holds, as a file to the reader.
+ * @param {string | Blob} content
  * @param {string} type
  * @param {string} name
  */
-export function download(text, type, name) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function download(content, type, name) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

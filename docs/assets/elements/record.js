@@ -6,6 +6,8 @@
 //
 // Storage is read anew each time, so that two tabs never write over each other's entries.
 
+import { isEntry, isSame } from "./record-entry.js";
+
 /**
  * One thing practised. `lines` is what is shown, printed and taken out, worded by the tool that puts it; `state` is what
  * that tool needs to go on from here, and its own.
@@ -22,6 +24,7 @@
 const KEY = "practice-record";
 const BROKEN = "practice-record-unreadable";
 const FORMAT = 1;
+const STORAGES = ["sessionStorage", "localStorage"];
 
 class Record extends EventTarget {
   /** @type {Entry[]} where nothing can be stored */
@@ -31,7 +34,11 @@ class Record extends EventTarget {
 
   constructor() {
     super();
-    globalThis.addEventListener?.("storage", () => this.#changed());
+    this.#gather();
+    globalThis.addEventListener?.("storage", () => {
+      this.#gather();
+      this.#changed();
+    });
   }
 
   /** Where entries are kept: in the browser, in this tab until it is closed, or on this page until it is left. */
@@ -45,6 +52,11 @@ class Record extends EventTarget {
   get entries() {
     const kept = this.#storage;
     return kept ? readFrom(kept) : this.#here;
+  }
+
+  /** What was stored, and could not be read: it was set aside as it stood. @returns {string | undefined} */
+  get unreadable() {
+    return STORAGES.map((name) => storage(name)?.getItem(BROKEN)).find(Boolean) ?? undefined;
   }
 
   /**
@@ -61,9 +73,25 @@ class Record extends EventTarget {
    */
   put(entry) {
     const entries = this.entries;
-    const place = entries.findIndex((one) => one.kind === entry.kind && one.about === entry.about);
-    entries.splice(place < 0 ? entries.length : place, 1, entry);
+    put(entries, entry);
     this.#write(entries);
+  }
+
+  /**
+   * Puts entries beside those that there are; one that is here already gives way to a newer one only.
+   * @param {Entry[]} others
+   * @returns {number} how many were taken
+   */
+  add(others) {
+    const entries = this.entries;
+    const taken = others.filter((other) => {
+      const ours = entries.find((one) => isSame(one, other));
+      const isNew = !ours || Date.parse(ours.at) < Date.parse(other.at);
+      if (isNew) put(entries, other);
+      return isNew;
+    });
+    if (taken.length) this.#write(entries);
+    return taken.length;
   }
 
   /**
@@ -75,35 +103,37 @@ class Record extends EventTarget {
   }
 
   /**
-   * Puts entries in the place of all that there were.
-   * @param {Entry[]} entries
-   */
-  replace(entries) {
-    this.#write(entries);
-  }
-
-  /**
    * Keeps the record in this browser, or in this tab alone.
    * @param {boolean} wanted
+   * @returns {boolean} whether it is there now; where there is no room it stays where it was
    */
   keepInBrowser(wanted) {
     const entries = this.entries;
     const [from, to] = wanted ? ["sessionStorage", "localStorage"] : ["localStorage", "sessionStorage"];
     const kept = storage(to);
-    if (!kept) return;
-    write(kept, entries);
+    if (!kept || !write(kept, entries)) return false;
     storage(from)?.removeItem(KEY);
+    this.#full = false;
     this.#changed();
+    return true;
   }
 
   /** Takes everything away, here and in this browser. */
   clear() {
     this.#here = [];
     this.#full = false;
-    for (const name of ["sessionStorage", "localStorage"]) {
+    for (const name of STORAGES) {
       for (const key of [KEY, BROKEN]) storage(name)?.removeItem(key);
     }
     this.#changed();
+  }
+
+  /** Another tab has said that this browser keeps the record: what this tab kept goes there, too. */
+  #gather() {
+    const [tab, browser] = STORAGES.map(storage);
+    if (!tab?.getItem(KEY) || !browser?.getItem(KEY)) return;
+    this.add(readFrom(tab));
+    if (!this.#full) tab.removeItem(KEY);
   }
 
   get #storage() {
@@ -138,21 +168,47 @@ function storage(name) {
 }
 
 /**
+ * Reads entries; what is none is set aside, so that nothing is lost and the rest can be used.
  * @param {Storage} kept
  * @returns {Entry[]}
  */
 function readFrom(kept) {
   const text = kept.getItem(KEY);
   if (!text) return [];
-  try {
-    const { format, entries } = JSON.parse(text);
-    if (format === FORMAT && Array.isArray(entries)) return entries;
-  } catch {
-    // What cannot be read is set aside below.
+  const content = parsed(text);
+  const stored = content?.format === FORMAT && Array.isArray(content.entries) ? content.entries : undefined;
+  const entries = stored?.filter(isEntry) ?? [];
+  if (entries.length !== stored?.length) {
+    kept.removeItem(KEY); // there may not be room for both
+    write(kept, entries);
+    try {
+      kept.setItem(BROKEN, text);
+    } catch {
+      // No room for what nobody can read.
+    }
   }
-  kept.setItem(BROKEN, text);
-  kept.removeItem(KEY);
-  return [];
+  return entries;
+}
+
+/**
+ * @param {string} text
+ * @returns {any} nothing where it is not JSON
+ */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {Entry[]} entries
+ * @param {Entry} entry
+ */
+function put(entries, entry) {
+  const place = entries.findIndex((one) => isSame(one, entry));
+  entries.splice(place < 0 ? entries.length : place, 1, entry);
 }
 
 /**
