@@ -69,7 +69,6 @@ def my_record_html(versions: Sequence[RulesVersion], to: Callable[[str], str]) -
         "my-record",
         element("p", class_="record-notice"),
         *_unreadable(),
-        problems_place(),
         element("h2", "What you practised", class_="record-start", tabindex="-1"),
         _taking_out(),
         _ways(to),
@@ -104,7 +103,7 @@ def _ways(to: Callable[[str], str]) -> Element:
     )
     return element(
         "div",
-        element("p", "Your record is empty. What you do on these pages comes here by itself:"),
+        element("p", "Nothing is practised yet. What you do on these pages comes here by itself:"),
         element("ul", *(element("li", way) for way in ways)),
         class_="record-ways",
     )
@@ -124,7 +123,12 @@ def _entry() -> Element:
             "li",
             element("h4", tabindex="-1"),
             element("p", class_="record-when"),
-            element("p", element("a", "The rules have changed since", href="#record-since"), class_="record-older"),
+            element(
+                "p",
+                "Practised with another version of the rules. ",
+                element("a", "What has changed", href="#record-since"),
+                class_="record-older",
+            ),
             element("dl"),
             element(
                 "p",
@@ -216,6 +220,7 @@ def _bringing_in() -> tuple[Element, ...]:
             element("label", "A record that you downloaded", for_="record-file", class_="fact-label"),
             element("input", type="file", id="record-file", accept=".json,application/json"),
             element("p", class_="record-taken", role="status"),
+            problems_place(),
             class_="record-live record-bring",
         ),
     )

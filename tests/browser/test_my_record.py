@@ -89,7 +89,11 @@ def test_what_was_practised_is_shown_and_can_be_removed(page: Page) -> None:
     assert first.locator("dt").all_text_contents() == ["Decided"]
     assert first.locator("dd").all_text_contents() == ["Notify <now> & then ask\nwhy"]
     links = [link.get_attribute("href") for link in page.get_by_role("link", name="Go on with it").all()]
-    assert links == ["../#practise=p01-new-facts", "../modules/#module-who-decides", "../deadline-drill/"]
+    assert links == [
+        "../../practice/#practise=p01-new-facts",
+        "../../practice/modules/#module-who-decides",
+        "../../practice/deadline-drill/",
+    ]
 
     remove = button(page, "Remove: Exercise p01-new-facts")
     remove.press("Enter")
@@ -124,7 +128,7 @@ def test_the_record_is_kept_where_the_reader_says(open_page: OpenPage) -> None:
     button(page, "Clear everything").click()
     assert (in_storage(page), in_storage(page, "localStorage")) == (None, None)
     expect(page.get_by_label("What did you learn")).to_have_value("")
-    expect(page.get_by_text("Your record is empty")).to_be_visible()
+    expect(page.get_by_text("Nothing is practised yet")).to_be_visible()
     assert not page.get_by_label("Keep my record in this browser").is_checked()
     button(page, "Undo").click()
     assert shown(page) == [EXERCISE["title"]]
@@ -161,8 +165,8 @@ def test_a_note_is_kept_as_it_is_typed(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("kept", "left"),
-    [("{not JSON", []), (json.dumps({"format": 9, "entries": []}), []), (stored([EXERCISE, {"kind": 5}]), [EXERCISE])],
-    ids=["no JSON", "another format", "one entry broken"],
+    [("{not JSON", []), (stored([EXERCISE, {"kind": 5}]), [EXERCISE])],
+    ids=["no JSON", "one entry broken"],
 )
 def test_what_cannot_be_read_is_set_aside(page: Page, tmp_path: Path, kept: str, left: list[dict[str, Any]]) -> None:
     """The rest is shown, the page says so and hands out what it could not read; the reader's choice of place stays."""
@@ -187,7 +191,7 @@ def test_what_cannot_be_read_is_set_aside(page: Page, tmp_path: Path, kept: str,
     ],
     ids=["refused", "full"],
 )
-def test_where_nothing_can_be_stored_the_page_says_so(page: Page, script: str) -> None:
+def test_where_nothing_can_be_stored_the_page_says_so(page: Page, problems: list[str], script: str) -> None:
     """What is typed stays on the page and can be downloaded; the page says plainly that leaving loses it."""
     page.add_init_script(script)
     page.goto(PAGE)
@@ -199,6 +203,7 @@ def test_where_nothing_can_be_stored_the_page_says_so(page: Page, script: str) -
     assert not page.get_by_label("Keep my record in this browser").is_checked()
     expect(note).to_have_value("Ask who decides.")
     assert "Ask who decides." in downloaded(page, "Download").decode()
+    problems.clear()  # the theme asks for storage, too, and does not bear a refusal
 
 
 def downloaded(page: Page, name: str) -> bytes:
@@ -216,7 +221,7 @@ def choose(page: Page, content: object) -> None:
 
 
 def test_a_record_goes_on_elsewhere(open_page: OpenPage) -> None:
-    """What is downloaded in one browser is the same in another; there a newer entry stays, and an older one gives way."""
+    """What one browser gives another takes; what is newer there stays, and what is older gives way."""
     content = json.loads(downloaded(opened(open_page(), stored(ENTRIES)), "Download"))
     assert content == {"notice": NOTICE, "format": 1, "rules_version": RULES_VERSION, "entries": ENTRIES}
 
@@ -229,28 +234,28 @@ def test_a_record_goes_on_elsewhere(open_page: OpenPage) -> None:
     assert in_storage(elsewhere) == [newer, DRILL, own, OLD]
 
 
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        ("PK\x03\x04 a Word file", "This is not a file that “Download” on this page made."),
-        ({"title": "a case"}, "This is not a file that “Download” on this page made."),
-        ({"format": 2, "entries": [EXERCISE]}, "This file has format 2; this page reads format 1."),
-        (
-            {"format": 1, "entries": [{**DRILL, "title": 4, "lines": [{"label": "Right"}]}, None]},
-            "Entry 1 of the file was left out. Missing, or not as it should be: its title; its lines,",
-        ),
-        (" " * 20_000_001, "This file is larger than 20 MB."),
-    ],
-    ids=["Word", "another JSON", "newer format", "broken entries", "too large"],
+REFUSED = (
+    ("PK\x03\x04 a Word file", "This is not a file that “Download” on this page made."),
+    ({"title": "a case"}, "This is not a file that “Download” on this page made."),
+    ({"format": 2, "entries": [EXERCISE]}, "This file has format 2; this page reads format 1."),
+    (
+        {"format": 1, "entries": [{**DRILL, "title": 4, "lines": [{"label": "Right"}]}, None]},
+        "Entry 1 of the file was left out. Missing, or not as it should be: its title; its lines,",
+    ),
+    (" " * 20_000_001, "This file is larger than 20 MB."),
 )
-def test_a_file_that_is_no_record_is_refused(page: Page, content: object, said: str) -> None:
+"""What is no record, and what is said of it."""
+
+
+def test_a_file_that_is_no_record_is_refused(page: Page) -> None:
     """What is wrong is named in plain words and has the focus; what was in the record is there still."""
     opened(page, stored([EXERCISE]))
-    choose(page, content)
     problems = page.locator(".live-problems")
-    expect(problems).to_contain_text(said)
-    expect(problems).to_be_focused()
-    assert in_storage(page) == [EXERCISE]
+    for content, said in REFUSED:
+        choose(page, content)
+        expect(problems).to_contain_text(said)
+        expect(problems).to_be_focused()
+        assert in_storage(page) == [EXERCISE]
 
 
 def paragraphs(file: bytes, part: str) -> list[str]:
@@ -260,19 +265,32 @@ def paragraphs(file: bytes, part: str) -> list[str]:
         root = ET.fromstring(opened_file.read(name))  # noqa: S314 - our own file
     said = []
     for paragraph in root.iter(f"{W}p"):
-        runs = ("\n" if one.tag == f"{W}br" else one.text or "" for one in paragraph.iter() if one.tag in {f"{W}t", f"{W}br"})
+        runs = (
+            "\n" if one.tag == f"{W}br" else one.text or ""
+            for one in paragraph.iter()
+            if one.tag in {f"{W}t", f"{W}br"}
+        )
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         heading = "" if style is None else f"{style.get(f'{W}val')}: "
         said.append(heading + "".join(runs))
     return said
 
 
-def test_the_word_file_holds_the_record(page: Page) -> None:
-    """Headings, lines and the notice on each sheet, in British English; also offline once the library has come."""
+def test_the_word_file_holds_the_record(page: Page, problems: list[str]) -> None:
+    """Headings, lines and the notice on each sheet, in British English.
+
+    Where the line is cut before the library came, the page says so and the download works; once it came, the line
+    can go.
+    """
     pasted = entry("note", "learning", title="My learning note", lines=[{"label": "Learned", "text": "One\x0btwo\x02"}])
     opened(page, stored([*ENTRIES, pasted]))
+    page.context.set_offline(True)
     button(page, "Word file").click()
-    expect(page.locator(".tool-done")).to_contain_text("The Word file is in your downloads")
+    expect(page.locator(".tool-done")).to_contain_text("did not arrive. Your record is still here.")
+    assert NOTICE in downloaded(page, "Download").decode()
+    problems.clear()  # the browser itself notes the cut line
+    page.context.set_offline(False)
+    assert downloaded(page, "Word file")
     page.context.set_offline(True)
     file = downloaded(page, "Word file")
     when = f"28 November 2026, rules version {RULES_VERSION}"
@@ -303,21 +321,9 @@ def test_the_word_file_holds_the_record(page: Page) -> None:
         assert b'w:lang w:val="en-GB"' in opened_file.read("word/styles.xml")
 
 
-def test_without_the_library_the_rest_works(page: Page, problems: list[str]) -> None:
-    """A line that is cut before the library came: the page says so, and the download works; later it comes."""
-    opened(page, stored(ENTRIES))
-    page.context.set_offline(True)
-    button(page, "Word file").click()
-    expect(page.locator(".tool-done")).to_contain_text("did not arrive. Your record is still here.")
-    assert NOTICE in downloaded(page, "Download").decode()
-    problems.clear()  # the browser itself notes the cut line
-    page.context.set_offline(False)
-    assert paragraphs(downloaded(page, "Word file"), "header") == [NOTICE]
-
-
 def test_the_record_prints_alone(page: Page) -> None:
-    """On paper stand the notice and the record, the note among it, on sheets marked as fictional; no button, no form."""
-    opened(page, stored(ENTRIES * 1 + [entry("exercise", f"p{number}") for number in range(20)]))
+    """On paper stand the notice and the record, the note among it; each sheet is marked, and has no control."""
+    opened(page, stored([*ENTRIES, *(entry("exercise", f"p{number}") for number in range(20))]))
     page.get_by_label("What did you learn").fill("Ask who decides.\nThen write it down.")
     sheets = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
     assert len(sheets) > 1
@@ -332,10 +338,14 @@ def test_the_record_prints_alone(page: Page) -> None:
 def with_a_newer_version(route: Route) -> None:
     """Serve the page as a site would whose rules have changed since."""
     response = route.fetch()
-    newer = '<template data-version="2031.2" data-heading="2031.2 – 2 February 2031"><li>A made-up change.</li></template>'
+    newer = (
+        '<template data-version="2031.2" data-heading="2031.2 – 2 February 2031"><li>A made-up change.</li></template>'
+    )
     body = response.text()
     assert '<template data-version="' in body
-    route.fulfill(response=response, body=body.replace('<template data-version="', f'{newer}<template data-version="', 1))
+    route.fulfill(
+        response=response, body=body.replace('<template data-version="', f'{newer}<template data-version="', 1)
+    )
 
 
 def test_what_changed_in_the_rules_since_is_told(page: Page) -> None:
@@ -361,14 +371,14 @@ def test_what_changed_in_the_rules_since_is_told(page: Page) -> None:
 def test_every_state_is_accessible_on_a_phone(
     open_page: OpenPage, accessibility_faults: Callable[[Page], list[str]], scheme: str
 ) -> None:
-    """Filled, refused, cleared: no axe violation and no sideways scrolling, even with a word that is too long."""
-    long = entry("exercise", "long", lines=[{"label": "L" * 90, "text": "W" * 90}])
+    """Filled, with a file refused: no axe violation and no sideways scrolling, even with a word that is too long."""
+    long = entry("exercise", "long", title="T" * 90, lines=[{"label": "L" * 90, "text": "W" * 90}])
     page = opened(open_page(viewport=PHONE, color_scheme=scheme), stored([*ENTRIES, long]))
     page.get_by_label("What did you learn").fill("Ask who decides.")
-    for act in (lambda: None, lambda: choose(page, "{"), lambda: button(page, "Clear everything").click()):
-        act()
-        assert accessibility_faults(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    choose(page, "{")
+    expect(page.locator(".live-problems")).to_be_focused()
+    assert accessibility_faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def test_without_javascript_the_ways_to_practise_stand_there(open_page: OpenPage) -> None:

@@ -26,7 +26,7 @@ MADE_UP = """# Changes
 ## 2031.2 – 2 February 2031
 
 - **Notification** (rule N1): the age is
-  `19`. Applies from: 1 March 2031. Source: a made-up Act. Pages: Notification.
+  `19`. Applies from: 1 March 2031. Source: a made-up Act. Pages: one.
 - **Home**: a window.
 
 ## 2030.1 – 1 January 2030
@@ -46,10 +46,7 @@ def test_versions_come_with_what_they_changed_in_the_rules() -> None:
         RulesVersion(
             "2031.2",
             "2031.2 – 2 February 2031",
-            (
-                "Notification (rule N1): the age is 19. Applies from: 1 March 2031. Source: a made-up Act. Pages:"
-                " Notification.",
-            ),
+            ("Notification (rule N1): the age is 19. Applies from: 1 March 2031. Source: a made-up Act. Pages: one.",),
         ),
         RulesVersion(
             "2030.1",

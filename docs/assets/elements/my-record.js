@@ -4,7 +4,7 @@
 // widgets/my_record.py. Nothing is sent.
 
 import { PythonFailure } from "./failure.js";
-import { download, today } from "./reader.js";
+import { download } from "./reader.js";
 import { readRecord, recordText } from "./record-file.js";
 import { record } from "./record.js";
 import { wordFile } from "./word-file.js";
@@ -59,7 +59,7 @@ class MyRecord extends HTMLElement {
   }
 
   get #notice() {
-    return this.#say("notice", { day: dayOf(today()), version: this.#version });
+    return this.#say("notice", { day: dayOf(new Date().toISOString()), version: this.#version });
   }
 
   #show() {
@@ -174,8 +174,7 @@ class MyRecord extends HTMLElement {
       case "json":
         return this.#saveJson();
       case "print":
-        this.#place(".record-notice").textContent = this.#notice; // midnight may have passed
-        return print();
+        return this.#print();
       case "remove":
         return this.#remove(/** @type {HTMLElement} */ (button));
       case "clear":
@@ -187,6 +186,12 @@ class MyRecord extends HTMLElement {
       default:
         return undefined;
     }
+  }
+
+  #print() {
+    if (!record.entries.length) return this.#done("nothing");
+    this.#place(".record-notice").textContent = this.#notice; // midnight may have passed
+    print();
   }
 
   #saveJson() {

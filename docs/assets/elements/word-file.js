@@ -70,7 +70,8 @@ function document(library, { title, notice, sections }) {
  * @param {Line} line
  */
 function runs({ TextRun }, { label, text }) {
-  const named = label ? [new TextRun({ text: `${writable(label)}: `, bold: true })] : [];
+  const end = /[?!.:]$/.test(label) ? " " : ": ";
+  const named = label ? [new TextRun({ text: `${writable(label)}${end}`, bold: true })] : [];
   const said = text.split(LINE_END).map((words, at) => new TextRun({ text: writable(words), break: at ? 1 : 0 }));
   return [...named, ...said];
 }
