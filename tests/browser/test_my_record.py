@@ -242,12 +242,11 @@ REFUSED = (
         {"format": 1, "entries": [{**DRILL, "title": 4, "lines": [{"label": "Right"}]}, None]},
         "Entry 1 of the file was left out. Missing, or not as it should be: its title; its lines,",
     ),
-    (" " * 20_000_001, "This file is larger than 20 MB."),
 )
 """What is no record, and what is said of it."""
 
 
-def test_a_file_that_is_no_record_is_refused(page: Page) -> None:
+def test_a_file_that_is_no_record_is_refused(page: Page, tmp_path: Path) -> None:
     """What is wrong is named in plain words and has the focus; what was in the record is there still."""
     opened(page, stored([EXERCISE]))
     problems = page.locator(".live-problems")
@@ -256,6 +255,12 @@ def test_a_file_that_is_no_record_is_refused(page: Page) -> None:
         expect(problems).to_contain_text(said)
         expect(problems).to_be_focused()
         assert in_storage(page) == [EXERCISE]
+
+    large = tmp_path / "large.json"
+    large.write_text(" " * 5_000_001, encoding="utf-8")
+    page.get_by_label("A record that you downloaded").set_input_files(large)
+    expect(problems).to_contain_text("This file is larger than 5 MB.")
+    assert in_storage(page) == [EXERCISE]
 
 
 def paragraphs(file: bytes, part: str) -> list[str]:

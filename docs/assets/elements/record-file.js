@@ -10,8 +10,8 @@ import { wrongFields } from "./record-entry.js";
  */
 
 const FORMAT = 1;
-/** Far more than any record: ten thousand pages of text. */
-const LARGEST = 20_000_000;
+/** In bytes; a browser keeps no more than that. */
+const LARGEST = 5_000_000;
 
 /**
  * @param {Entry[]} entries
