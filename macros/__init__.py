@@ -31,6 +31,8 @@ from widgets import (
     support,
     timeline,
 )
+from widgets.case_rationale import case_rationale_html
+from widgets.rationales import asks_for_rationale, read_rationales
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,9 +166,22 @@ def _cases(
 
     def scenarios_list() -> str:
         """Give every published case."""
-        return scenarios.scenarios_list(published(), to("check"))
+        return scenarios.scenarios_list(published(), to("check"), to("practice/rationale"))
 
-    for about_cases in (scenario_check, case_compare, pairs_compared, try_it, case_exercise, scenarios_list):
+    def case_rationale() -> str:
+        """Give the cases in which the criteria are met, to write why to commission a review or not."""
+        offered = tuple(filter(asks_for_rationale, published()))
+        return case_rationale_html(read_rationales(_toml(DOCS / "practice" / "rationales.toml"), offered), to)
+
+    for about_cases in (
+        scenario_check,
+        case_compare,
+        pairs_compared,
+        try_it,
+        case_exercise,
+        scenarios_list,
+        case_rationale,
+    ):
         env.macro(about_cases)
 
 

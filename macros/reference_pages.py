@@ -58,6 +58,7 @@ def tell(env: Any, to: Callable[[str], str], known: Evidence) -> None:  # noqa: 
         reference.one_question,
         definitions.examples_table,
         commissioning.reasons_weighed,
+        commissioning.rationale_parts,
         review_plan.plan_by_working_day,
     ):
         env.macro(macro)

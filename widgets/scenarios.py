@@ -16,6 +16,7 @@ from criteria.wording import answers
 from widgets.answers import folded
 from widgets.exercise import step_data
 from widgets.html import Content, element, html, list_of
+from widgets.rationales import asks_for_rationale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from criteria.scenario import Scenario
     from criteria.wording import Answer
 
-__all__ = ["CONTENTS", "GROUPS", "labels_of", "scenarios_list", "try_link"]
+__all__ = ["CONTENTS", "GROUPS", "LEAVE", "answers_list", "labels_of", "scenarios_list", "try_link"]
 
 CONTENTS = "cases"
 """The id of the place to which a reader leaves a case."""
@@ -44,11 +45,11 @@ CHANGED = "Changed"
 PRACTISE = "Practise this case"
 
 
-def scenarios_list(scenarios: Iterable[Scenario], check_page: str) -> str:
+def scenarios_list(scenarios: Iterable[Scenario], check_page: str, rationale_page: str) -> str:
     """Each scenario with its story and teaching points, its answers folded away, and a way to try it.
 
     Those told in stages come first, those told at once next, and those that others replace last, folded away.
-    `check_page` is the address of the check page from where the list stands.
+    `check_page` and `rationale_page` are the addresses of these pages from where the list stands.
     """
     published = tuple(scenarios)
     replaced = {one.supersedes: one for one in published if one.supersedes}
@@ -58,9 +59,9 @@ def scenarios_list(scenarios: Iterable[Scenario], check_page: str) -> str:
     bank = element(
         "case-bank",
         element("div", *_ways_in(staged, at_once), id=CONTENTS, tabindex="-1", class_="case-ways"),
-        *(_case(one, check_page) for one in staged),
-        *(_case(one, check_page) for one in at_once),
-        *_replaced(older, replaced, check_page),
+        *(_case(one, check_page, rationale_page) for one in staged),
+        *(_case(one, check_page, rationale_page) for one in at_once),
+        *_replaced(older, replaced, check_page, rationale_page),
         class_="tool",
     )
     # Markdown takes an element it does not know for a part of a paragraph; a div it leaves alone.
@@ -140,16 +141,18 @@ def _link(scenario: Scenario) -> Element:
     return element("a", scenario.title, href=f"#{scenario.id}")
 
 
-def _replaced(older: Sequence[Scenario], replaced: Mapping[str, Scenario], check_page: str) -> tuple[Element, ...]:
+def _replaced(
+    older: Sequence[Scenario], replaced: Mapping[str, Scenario], check_page: str, rationale_page: str
+) -> tuple[Element, ...]:
     """The cases that newer ones replace, folded away at the end: they stay as they were published."""
     if not older:
         return ()
     told = "Each stays as it was published. A newer case tells the same in stages."
-    cases = (_case(one, check_page, replaced[one.id]) for one in older)
+    cases = (_case(one, check_page, rationale_page, replaced[one.id]) for one in older)
     return (folded(f"{len(older)} older cases, replaced by newer ones", element("p", told), *cases),)
 
 
-def _case(scenario: Scenario, check_page: str, replaced_by: Scenario | None = None) -> Element:
+def _case(scenario: Scenario, check_page: str, rationale_page: str, replaced_by: Scenario | None = None) -> Element:
     practice = scenario.practice
     newer = (element("p", "Replaced by: ", _link(replaced_by), "."),) if replaced_by else ()
     labels = labels_of(practice) if practice else {}
@@ -160,6 +163,7 @@ def _case(scenario: Scenario, check_page: str, replaced_by: Scenario | None = No
         *newer,
         *((_practise(scenario),) if practice else ()),
         *(_staged(practice) if practice else _at_once(scenario)),
+        *_to_write(scenario, rationale_page),
         _taught(scenario, check_page),
         class_="scenario",
         **{f"data_{name}": " ".join(values) for name, values in labels.items()},
@@ -174,7 +178,13 @@ def _practise(scenario: Scenario) -> Element:
 
 
 def _at_once(scenario: Scenario) -> tuple[Element, ...]:
-    return (element("p", scenario.story), folded("The answers", _answers(scenario.assess())))
+    return (element("p", scenario.story), folded("The answers", answers_list(scenario.assess())))
+
+
+def _to_write(scenario: Scenario, rationale_page: str) -> tuple[Element, ...]:
+    """The way to write its rationale, for a case in which the criteria are met."""
+    link = element("a", "Write why to commission a review of this case, or not", href=f"{rationale_page}#{scenario.id}")
+    return (element("p", link, class_="case-taught"),) if asks_for_rationale(scenario) else ()
 
 
 def _taught(scenario: Scenario, check_page: str) -> Element:
@@ -217,7 +227,7 @@ def _first(practice: Practice) -> Element:
         element("p", practice.stages[0].told),
         element("p", "What nobody knows yet:"),
         list_of(practice.not_known),
-        folded("The answers at first", _answers(assessment)),
+        folded("The answers at first", answers_list(assessment)),
         class_="case-step",
         **step_data(assessment),
     )
@@ -230,13 +240,13 @@ def _later(stages: Sequence[Stage], number: int) -> Element:
         "section",
         element("h3", f"Then, step {number + 1} of {len(stages)}"),
         element("p", stages[number].told),
-        folded(f"The answers at step {number + 1}", _answers(now, before)),
+        folded(f"The answers at step {number + 1}", answers_list(now, before)),
         class_="case-step",
         **step_data(now),
     )
 
 
-def _answers(assessment: Assessment, before: Assessment | None = None) -> Element:
+def answers_list(assessment: Assessment, before: Assessment | None = None) -> Element:
     """The four answers; where there were earlier ones, those that have changed say so, and the others are shorter."""
     earlier = [_said(one) for one in answers(before)] if before else []
     lines: list[Content] = []

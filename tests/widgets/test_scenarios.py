@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parents[2] / "docs" / "practice" / "scenarios"
 PUBLISHED = tuple(
     read_scenario(tomllib.loads(file.read_text(encoding="utf-8"))) for file in sorted(FOLDER.glob("*.toml"))
 )
-TAGS = all_of(scenarios_list(PUBLISHED, "../check/"))
+TAGS = all_of(scenarios_list(PUBLISHED, "../check/", "../rationale/"))
 REPLACED = {one.supersedes for one in PUBLISHED if one.supersedes}
 STAGED = [one for one in PUBLISHED if one.practice and one.id not in REPLACED]
 
@@ -22,6 +22,11 @@ def article_of(scenario: Scenario) -> Tag:
     """The article of a case."""
     (heading,) = [tag for tag in TAGS if tag.attributes.get("id") == scenario.id]
     return heading.within[-1]
+
+
+def by_id(name: str) -> Scenario:
+    """The case of an id."""
+    return next(one for one in PUBLISHED if one.id == name)
 
 
 def parts(article: Tag) -> list[Tag]:
@@ -55,6 +60,14 @@ def test_a_case_is_told_step_by_step(scenario: Scenario) -> None:
     shown = " ".join(tag.words for tag in inside if tag.name == "p" and not any(one in tag.within for one in folded))
     for hidden in (practice.tempting, practice.wrong_answer, "Notify by"):
         assert hidden not in shown
+
+
+def test_cases_whose_criteria_are_met_lead_to_their_rationale() -> None:
+    """Each case told in stages that is expected to meet the criteria has one link to writing why; no other has."""
+    links = [tag for tag in TAGS if tag.attributes.get("href", "").startswith("../rationale/")]
+    met = [one.id for one in STAGED if dict(one.expected)["lcspr_criteria"]["status"] == "met"]  # type: ignore[index]
+    assert met == [tag.attributes["href"].partition("#")[2] for tag in links]
+    assert all(link in parts(article_of(one)) for link, one in zip(links, map(by_id, met), strict=True))
 
 
 def test_each_label_is_a_way_in() -> None:
