@@ -106,7 +106,13 @@ def case_rationale_html(rationales: Sequence[Rationale], to: Callable[[str], str
 
 def _choice(rationales: Sequence[Rationale]) -> Element:
     options = (element("option", one.scenario.title, value=one.scenario.id) for one in rationales)
-    return element("label", "Case", element("select", *options), class_="rationale-choice", hidden=True)
+    return element(
+        "div",
+        element("label", "Case", for_="rationale-case"),
+        element("select", *options, id="rationale-case"),
+        class_="rationale-choice",
+        hidden=True,
+    )
 
 
 def _case(rationale: Rationale, to: Callable[[str], str]) -> Element:
@@ -217,13 +223,18 @@ def _group(legend: str, hint: str, *choices: Element) -> Element:
 
 def _radio(name: str, value: str, label: str) -> Element:
     control = element("input", type="radio", name=name, value=value)
-    return element("label", control, element("span", label), class_="fact-choice")
+    return element("label", control, element("span", label, class_="rationale-label"), class_="fact-choice")
 
 
 def _box(name: str, value: str, label: str, more: str = "") -> Element:
     control = element("input", type="checkbox", name=name, value=value)
     small = (element("small", more),) if more else ()
-    return element("label", control, element("span", element("span", label), *small), class_="fact-choice")
+    return element(
+        "label",
+        control,
+        element("span", element("span", label, class_="rationale-label"), *small),
+        class_="fact-choice",
+    )
 
 
 def _comparison(to: Callable[[str], str]) -> Element:

@@ -3,6 +3,8 @@
 // Cases, model answers and every sentence stand in the page as built, by widgets/case_rationale.py. This file shows,
 // copies and keeps; it reads nothing out of what was written. What is kept is the reader's record.
 
+import { showComparison } from "./rationale-comparison.js";
+import { fillIn, linesOf, writtenIn } from "./rationale-form.js";
 import { download } from "./reader.js";
 import { record } from "./record.js";
 import { wordFile } from "./word-file.js";
@@ -10,7 +12,7 @@ import { wordFile } from "./word-file.js";
 const KIND = "rationale";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** @typedef {{ decision: string, reasons: string[], text: string, holds: string[], compared: boolean }} Written */
+/** @import { Written } from "./rationale-form.js" */
 
 class CaseRationale extends HTMLElement {
   /** @type {Written | undefined} what was taken away last */
@@ -34,8 +36,7 @@ class CaseRationale extends HTMLElement {
       if (button instanceof HTMLElement) this.#act(button.dataset.action ?? "");
     });
     addEventListener("hashchange", () => this.#open());
-    this.#form.hidden = false;
-    this.#place(".rationale-choice").hidden = false;
+    for (const part of ["form", ".rationale-choice", ".rationale-comparison"]) this.#place(part).hidden = false;
     this.classList.add("live");
     this.#show(this.#latest ?? this.#select.value);
     this.#open();
@@ -70,7 +71,7 @@ class CaseRationale extends HTMLElement {
 
   /** Shows the case that the address names; any other address is left alone. */
   #open() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     if (!id || !this.#article(id)) return;
     this.#show(id);
     this.#case.querySelector("h2")?.scrollIntoView();
@@ -110,6 +111,7 @@ class CaseRationale extends HTMLElement {
       this.#offerUndo(undefined);
       this.#keep();
       this.#say("undone");
+      this.#button("again").focus();
     } else if (action === "next") {
       const ids = [...this.#select.options].map((option) => option.value);
       const next = ids[(ids.indexOf(this.#select.value) + 1) % ids.length];
@@ -124,16 +126,8 @@ class CaseRationale extends HTMLElement {
     }
   }
 
-  /** @returns {Written} what the form holds */
   get #written() {
-    const given = new FormData(this.#form);
-    return {
-      decision: String(given.get("decision") ?? ""),
-      reasons: given.getAll("reasons").map(String),
-      text: String(given.get("text")),
-      holds: given.getAll("holds").map(String),
-      compared: this.#compared,
-    };
+    return writtenIn(this.#form, this.#compared);
   }
 
   /**
@@ -141,12 +135,7 @@ class CaseRationale extends HTMLElement {
    * @param {Written | undefined} written nothing clears
    */
   #fill(written) {
-    this.#form.reset();
-    const chosen = written ? [written.decision, ...written.reasons, ...written.holds] : [];
-    for (const one of this.#form.elements) {
-      if (one instanceof HTMLInputElement) one.checked = chosen.includes(one.value);
-      if (one instanceof HTMLTextAreaElement) one.value = written?.text ?? "";
-    }
+    fillIn(this.#form, written);
     this.#compared = written?.compared ?? false;
     this.#view(this.#compared);
   }
@@ -159,29 +148,9 @@ class CaseRationale extends HTMLElement {
     this.#compare();
   }
 
-  /** Puts what was written beside the model; on paper it stands there before the comparison, too. */
+  /** Puts what was written beside the model; on paper it stands there before it is compared, too. */
   #compare() {
-    const { reasons, holds } = this.#written;
-    const place = this.#place(".rationale-comparison");
-    place.hidden = false;
-    this.#place(".rationale-mine > dl").replaceChildren(
-      ...this.#lines().flatMap(({ label, text }) => [inTag("dt", label), inTag("dd", text)]),
-    );
-    const model = /** @type {Element} */ (this.#case.querySelector(".rationale-answer"));
-    this.#place(".rationale-theirs > div").replaceChildren(model.cloneNode(true));
-    const other = this.#case.querySelector(".rationale-other > span");
-    this.#place(".rationale-other-side").textContent = other?.textContent ?? "";
-    for (const one of place.querySelectorAll("[data-reason]")) {
-      one.toggleAttribute("hidden", !reasons.includes(one.getAttribute("data-reason") ?? ""));
-    }
-    for (const one of place.querySelectorAll("[data-line]")) {
-      const part = one.getAttribute("data-line") ?? "";
-      one.toggleAttribute("hidden", holds.includes(part));
-      const theirs = one.querySelector("q");
-      if (theirs) theirs.textContent = model.querySelector(`[data-part="${part}"]`)?.textContent ?? "";
-    }
-    this.#place('[data-when="no-reasons"]').hidden = reasons.length > 0;
-    this.#place('[data-when="all-held"]').hidden = Boolean(place.querySelector("dt[data-line]:not([hidden])"));
+    showComparison(this.#place(".rationale-comparison"), this.#case, this.#written, this.#lines());
   }
 
   /** Keeps what the form holds in the reader's record. */
@@ -198,29 +167,14 @@ class CaseRationale extends HTMLElement {
     this.#compare();
   }
 
-  /** What was written as a reader is shown it: in the record, beside the model, on paper and in a file. */
+  /** What was written, as a reader is shown it. */
   #lines() {
-    const { decision, reasons, text, holds } = this.#written;
-    /** @param {string} name @param {string} value */
-    const label = (name, value) => {
-      const control = this.#form.querySelector(`[name="${name}"][value="${value}"]`);
-      return control?.closest("label")?.querySelector("span > span, span")?.textContent ?? "";
-    };
-    const parts = [...this.#form.querySelectorAll('[name="holds"]')].map((one) => /** @type {any} */ (one).value);
-    /** @param {string[]} ones */
-    const named = (ones) => ones.map((one) => label("holds", one)).join(", ") || this.#words("nothing");
-    const worths = reasons.map((one) => {
-      const worth = this.querySelector(`[data-reason="${one}"] .rationale-hint`)?.textContent ?? "";
-      return `${label("reasons", one)} ${worth}`;
-    });
-    return [
-      { label: this.#words("decision"), text: decision ? label("decision", decision) : this.#words("no-decision") },
-      ...(worths.length ? worths : [this.#words("no-reason")]).map((one) => ({ label: this.#words("reason"), text: one })),
-      { label: this.#words("text"), text: text || this.#words("no-text") },
-      { label: this.#words("ticked"), text: named(holds) },
-      { label: this.#words("not-ticked"), text: named(parts.filter((one) => !holds.includes(one))) },
-      { label: this.#words("model"), text: this.#words(this.#compared ? "model-seen" : "model-not-seen") },
-    ];
+    return linesOf(
+      this.#form,
+      this.#written,
+      (code) => this.#words(code),
+      (reason) => this.#place(`[data-reason="${CSS.escape(reason)}"] .rationale-hint`).textContent ?? "",
+    );
   }
 
   async #saveWord() {
@@ -283,16 +237,6 @@ class CaseRationale extends HTMLElement {
   #place(selector) {
     return /** @type {HTMLElement} */ (this.querySelector(selector));
   }
-}
-
-/**
- * @param {string} tag
- * @param {string} words
- */
-function inTag(tag, words) {
-  const made = document.createElement(tag);
-  made.textContent = words;
-  return made;
 }
 
 customElements.define("case-rationale", CaseRationale);
