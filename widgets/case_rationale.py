@@ -78,16 +78,20 @@ def case_rationale_html(rationales: Sequence[Rationale], to: Callable[[str], str
     """Every case with its model answer, and the form. `to` gives the address of a page."""
     return tool_html(
         "case-rationale",
-        _choice(rationales),
         element(
             "div",
-            folded("What a written rationale holds", parts_table()),
-            folded("What each reason not to commission is worth", reasons_table()),
-            class_="rationale-plain",
+            _choice(rationales),
+            element(
+                "div",
+                folded("What a written rationale holds", parts_table()),
+                folded("What each reason not to commission is worth", reasons_table()),
+                class_="rationale-plain",
+            ),
+            *(_case(one, to) for one in rationales),
+            _form(),
+            _comparison(to),
+            data_search_exclude="true",  # search finds the stories among the practice cases
         ),
-        *(_case(one, to) for one in rationales),
-        _form(),
-        _comparison(to),
         actions(
             ("compare", "Compare"),
             ("change", "Change my text"),
@@ -122,7 +126,7 @@ def _case(rationale: Rationale, to: Callable[[str], str]) -> Element:
     known = scenario.assess().case.known()
     return element(
         "article",
-        element("h2", scenario.title, id=scenario.id, tabindex="-1"),
+        element("h2", scenario.title, tabindex="-1"),
         element("p", element("a", LEAVE, href=f"{cases}#{CONTENTS}"), class_="case-leave"),
         *_story(scenario),
         folded("The facts at the end", list_of(given_sentence(fact, value) for fact, value in known)),
@@ -131,8 +135,7 @@ def _case(rationale: Rationale, to: Callable[[str], str]) -> Element:
         element("p", element("a", "This case step by step, with what it teaches", href=f"{cases}#{scenario.id}")),
         element("details", element("summary", "A model answer"), *_model(rationale), class_="rationale-model"),
         class_="rationale-case",
-        data_case=scenario.id,
-        data_search_exclude="true",  # search finds the story among the practice cases
+        id=scenario.id,
     )
 
 

@@ -81,7 +81,7 @@ def test_days_in_a_model_answer_are_working_days(one: Rationale) -> None:
 @every_rationale
 def test_the_page_holds_the_case_whole_with_its_model_answer_folded(one: Rationale) -> None:
     """The story to its end, its facts, the four answers, the way to the case, and every part of the answer, folded."""
-    (article,) = [tag for tag in TAGS if tag.attributes.get("data-case") == one.scenario.id]
+    (article,) = [tag for tag in TAGS if tag.attributes.get("id") == one.scenario.id]
     inside = [tag for tag in TAGS if article in tag.within]
     told = [tag.words for tag in inside if tag.attributes.get("class") == "rationale-told"]
     assert [" ".join(stage.told.split()) for stage in one.scenario.stages] == told

@@ -66,7 +66,7 @@ class CaseRationale extends HTMLElement {
 
   /** @param {string} id */
   #article(id) {
-    return this.querySelector(`[data-case="${CSS.escape(id)}"]`);
+    return this.querySelector(`article[id="${CSS.escape(id)}"]`);
   }
 
   /** Shows the case that the address names; any other address is left alone. */
@@ -74,7 +74,7 @@ class CaseRationale extends HTMLElement {
     const id = location.hash.slice(1);
     if (!id || !this.#article(id)) return;
     this.#show(id);
-    this.#case.querySelector("h2")?.scrollIntoView();
+    this.#case.scrollIntoView();
   }
 
   /**
@@ -82,7 +82,7 @@ class CaseRationale extends HTMLElement {
    * @param {string} id
    */
   #show(id) {
-    for (const one of this.querySelectorAll("[data-case]")) one.toggleAttribute("data-shown", one === this.#article(id));
+    for (const one of this.querySelectorAll("article")) one.toggleAttribute("data-shown", one === this.#article(id));
     this.#select.value = id;
     this.#offerUndo(undefined);
     this.#fill(record.entry(KIND, id)?.state);
