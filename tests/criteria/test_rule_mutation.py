@@ -22,11 +22,11 @@ from criteria.sources import PROVISIONS
 from tests.criteria.cases import ABUSE_OR_NEGLECT, ALL_LESSONS_NO, EVERY_COMBINATION
 from tests.criteria.rule_trees import Part, changed, every_part, forget, roots, use
 from tests.criteria.test_weights import differences as differences_from_the_table
-from tests.second_reading.comparison import differences
+from tests.second_reading.comparison import answered, differences, expected
 from tests.second_reading.reader import names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 pytestmark = pytest.mark.proof
 
@@ -68,9 +68,15 @@ def cases() -> tuple[dict[str, object], ...]:
 CASES = cases()
 
 
+@cache
+def read_a_second_time() -> tuple[Mapping[str, object], ...]:
+    """What the second reading says of each case; it asks nothing of the rules, so no mutant changes it."""
+    return tuple(map(expected, CASES))
+
+
 def is_noticed() -> bool:
     """Whether the answers to some case differ from the second reading."""
-    return any(differences(facts) for facts in CASES)
+    return any(answered(facts) != said for facts, said in zip(CASES, read_a_second_time(), strict=True))
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from criteria.bank_holidays import BANK_HOLIDAYS
 from tests.second_reading import oracle
 from tests.second_reading.reader import read
 
-__all__ = ["differences", "expected"]
+__all__ = ["answered", "differences", "expected"]
 
 NOT_COMPARED = {"rules_version", "because"}
 
@@ -31,7 +31,7 @@ def differences(
     `answers` spares asking the module again, where it has answered already; `searched` false leaves out what the
     reading has to search for.
     """
-    found = _module(facts) if answers is None else _compared(answers)
+    found = answered(facts) if answers is None else _compared(answers)
     if not searched:
         found = {key: value for key, value in found.items() if key not in SEARCHED}
     return tuple(_differences(expected(facts, searched=searched), found, ""))
@@ -54,7 +54,8 @@ def expected(facts: Mapping[str, object], *, searched: bool = True) -> Mapping[s
     }
 
 
-def _module(facts: Mapping[str, object]) -> Mapping[str, object]:
+def answered(facts: Mapping[str, object]) -> Mapping[str, object]:
+    """What the module answers of all that the reading says, or `refused` with the paths that are wrong."""
     try:
         return _compared(assess(facts))
     except Refused as refused:
