@@ -5,21 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from criteria.sources import PROVISIONS, Weight
 from criteria.version import RULES_VERSION
 from tests.site_copy import ROOT, build, pages, project_in
+from tests.two_hosts import EXTRA, with_all, with_little
 
-SETTINGS = "extra:\n"
-CONFIRMED = """extra:
-  confirmed:
-    who: Exampleshire Safeguarding Children Partnership
-    rules_version: "{}"
-    when: 2026-12-01
-"""
-CONTACT = """  local_contact:
-    name: Exampleshire front door
-    phone: "01632 960001"
-"""
 CONFIRMATION = re.compile(r'<p class="site-confirmation">(.*?)</p>', re.DOTALL)
 GOVERNANCE = re.compile(r'<p class="site-governance">(.*?)</p>', re.DOTALL)
 AT_RISK = re.compile(r'<p class="site-at-risk">(.*?)</p>', re.DOTALL)
@@ -40,28 +32,20 @@ def said_on_every_page(project: Path, line: re.Pattern[str]) -> set[str]:
     return found
 
 
-def built(folder: Path, settings: str) -> Path:
-    """Build the site with some settings in `extra`."""
-    project = project_in(folder, (SETTINGS, settings))
-    done = build(project, "mkdocs", "--quiet", "build", "--strict")
-    assert (0, "") == (done.returncode, done.stderr if done.returncode else "")
-    return project
-
-
-def test_unread_guidance_is_named_until_a_host_confirms(tmp_path: Path) -> None:
+def test_unread_guidance_is_named_until_a_host_confirms(tmp_path_factory: pytest.TempPathFactory) -> None:
     """As the project comes, every page says that the guidance was not read; so do pages confirmed for other rules."""
-    project = built(tmp_path, CONFIRMED.format("0.1"))
+    project = with_little(tmp_path_factory)
     (said,) = said_on_every_page(project, CONFIRMATION)
     assert said.startswith(
         "Not yet confirmed. Working Together 2026 and the Panel’s guidance of June 2025 were not read"
     )
-    sources = words((project / "site" / "sources" / "index.html").read_text(encoding="utf-8"))
+    sources = words((project / "site" / "sources.html").read_text(encoding="utf-8"))
     assert "An earlier version, 0.1, was confirmed by Exampleshire Safeguarding Children Partnership" in sources
 
 
-def test_a_confirmation_and_a_contact_stand_on_every_page(tmp_path: Path) -> None:
+def test_a_confirmation_and_a_contact_stand_on_every_page(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Who confirmed the rules as they stand, and whom to ring here, are on every page."""
-    project = built(tmp_path, CONFIRMED.format(RULES_VERSION) + CONTACT)
+    project = with_all(tmp_path_factory)
     (confirmed,) = said_on_every_page(project, CONFIRMATION)
     assert not any("Tell us" in said for said in said_on_every_page(project, GOVERNANCE))
     assert confirmed.startswith(
@@ -79,21 +63,23 @@ def test_a_confirmation_and_a_contact_stand_on_every_page(tmp_path: Path) -> Non
     assert at_risk in words((project / "site" / "404.html").read_text(encoding="utf-8"))
 
 
-def test_every_page_asks_for_feedback_where_the_host_gives_an_address(tmp_path: Path) -> None:
+def test_every_page_asks_for_feedback_where_the_host_gives_an_address(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
     """The line with owner and days ends with a link that names the page in the letter's subject; none by default."""
-    project = built(tmp_path, f"{SETTINGS}  feedback: mailto:reviews@exampleshire.example\n")
+    project = with_little(tmp_path_factory)
     (said,) = said_on_every_page(project, GOVERNANCE)
     assert re.fullmatch(
         r"Owner: Rules editor\. Reviewed: .* 20\d\d\. Due: .* 20\d\d\. Something wrong .* Tell us", said
     )
-    glossary = (project / "site" / "glossary" / "index.html").read_text(encoding="utf-8")
+    glossary = (project / "site" / "glossary.html").read_text(encoding="utf-8")
     assert 'href="mailto:reviews@exampleshire.example?subject=Glossary"' in glossary
     assert "Tell us" in (project / "site" / "404.html").read_text(encoding="utf-8")
 
 
 def test_a_setting_that_cannot_be_read_stops_the_build(tmp_path: Path) -> None:
     """A host who mistypes learns of it, and how to write it, before anybody reads the page."""
-    mistyped = (SETTINGS, f"{SETTINGS}  local_contact: 01632 960001\n")
+    mistyped = (EXTRA, f"{EXTRA}  local_contact: 01632 960001\n")
     done = build(project_in(tmp_path, mistyped), "mkdocs", "--quiet", "build", "--strict")
     assert done.returncode != 0
     assert "mkdocs.yml, extra.local_contact: give name and phone" in done.stderr
