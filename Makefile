@@ -107,13 +107,13 @@ $(VENV): requirements.txt
 		{ echo 'Python 3.11 or later is needed. Name one: make PYTHON3=python3.12 ...' >&2; exit 1; }
 	@$(PYTHON3) -m venv --clear .venv || \
 		{ echo 'No virtual environment could be made. On Debian: apt-get install python3-venv' >&2; exit 1; }
-	@$(PYTHON) -m pip install --quiet --quiet --require-hashes --requirement requirements.txt
+	@$(PYTHON) -m pip install --quiet --quiet --no-compile --require-hashes --requirement requirements.txt
 	@touch $@
 
 $(PORTABILITY): tools/requirements-portability.txt $(VENV)
 	$(SAY) 'Other builders of the same pages into .venv/portability (once)'
 	@$(PYTHON3) -m venv --clear .venv/portability
-	@.venv/portability/bin/python -m pip install --quiet --quiet --require-hashes --requirement $<
+	@.venv/portability/bin/python -m pip install --quiet --quiet --no-compile --require-hashes --requirement $<
 	@touch $@
 
 $(NODE_MODULES): package-lock.json $(wildcard .npmrc) $(VENV)
