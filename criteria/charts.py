@@ -8,7 +8,7 @@ they are made.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -124,9 +124,7 @@ class Chart:
 
     def follow(self, case: Case) -> Followed:
         """How far a case leads on this chart; what it leaves unsaid about unsettled circumstances counts as none."""
-        known = {_core_answers(self)[complete] for complete in _completions(cases.core(case))}
-        free = (answers for answers, _ in self.free(case))
-        return follow(self.nodes, [_way(self, (*one, *rest)) for one, rest in product(known, free)])
+        return _followed(self, _may_answer(self, cases.core(case)), tuple(_free_answers(self, case)))
 
     @property
     def asked_of_core(self) -> tuple[Asked, ...]:
@@ -135,11 +133,9 @@ class Chart:
 
     def free(self, case: Case | None = None) -> Iterator[tuple[tuple[Value, ...], Possible]]:
         """Every way to answer the other questions, as far as a case leaves them open, with the facts that say so."""
-        asked = [one for one in self.asked if not _is_of_core(one)]
-        for answers in product(*(_open_answers(one, case) for one in asked)):
-            if answers.count("outside_england") < len(PLACES):
-                given = zip(asked, answers, strict=True)
-                yield answers, {fact: (value,) for one, value in given for fact in one.facts}
+        for answers in _free_answers(self, case):
+            given = zip(_free_questions(self), answers, strict=True)
+            yield answers, {fact: (value,) for one, value in given for fact in one.facts}
 
 
 CHARTS = (
@@ -222,6 +218,30 @@ def _core_answers(of: Chart) -> dict[Core, tuple[Value, ...]]:
 
 
 @cache
+def _free_questions(of: Chart) -> tuple[Asked, ...]:
+    """The questions that come after those about the case."""
+    return tuple(one for one in of.asked if not _is_of_core(one))
+
+
+def _free_answers(of: Chart, case: Case | None) -> Iterator[tuple[Value, ...]]:
+    for answers in product(*(_open_answers(one, case) for one in _free_questions(of))):
+        if answers.count("outside_england") < len(PLACES):
+            yield answers
+
+
+@lru_cache(maxsize=4096)
+def _may_answer(of: Chart, core: Core) -> frozenset[tuple[Value, ...]]:
+    """What the questions about the case may be answered, however what is not known may turn out."""
+    return frozenset(_core_answers(of)[complete] for complete in _completions(core))
+
+
+@lru_cache(maxsize=4096)
+def _followed(of: Chart, known: frozenset[tuple[Value, ...]], free: tuple[tuple[Value, ...], ...]) -> Followed:
+    """How far cases lead together that answer in any of some ways, first about the case, then otherwise."""
+    return follow(of.nodes, [_way(of, (*one, *rest)) for one, rest in product(known, free)])
+
+
+@cache
 def _way(of: Chart, answers: tuple[Value, ...]) -> Way:
     return way(of.nodes, dict(zip((one.key for one in of.asked), answers, strict=True)))
 
@@ -244,11 +264,15 @@ def _open_answers(asked: Asked, case: Case | None) -> tuple[Value, ...]:
     yes_or_no = (Truth.YES.value, Truth.NO.value)
     if case is None:
         return yes_or_no
-    judged = {
-        fact: FACTS[fact].values if case.values[fact] is None else (str(case.values[fact]),) for fact in asked.facts
-    }
-    truth = asked.condition.truth(judged)
+    truth = _judged(asked.condition, asked.facts, tuple(map(case.values.__getitem__, asked.facts)))
     return yes_or_no if truth is Truth.UNKNOWN else (truth.value,)
+
+
+@lru_cache(maxsize=4096)
+def _judged(condition: Condition, facts: tuple[str, ...], values: tuple[object, ...]) -> Truth:
+    """What a condition comes to on some facts, given the value of each; None where it is not known."""
+    known = zip(facts, values, strict=True)
+    return condition.truth({fact: FACTS[fact].values if value is None else (str(value),) for fact, value in known})
 
 
 def _completions(core: Core) -> Iterator[Core]:
