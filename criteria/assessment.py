@@ -279,16 +279,22 @@ def _changes(case: Case, core: Core, values: Possible) -> Iterator[tuple[str, in
         for value in FACTS[key].values:
             if known not in (None, value):
                 yield (key, value, core.having(key, value))
-    trial = dict(values)
-    for fact in JUDGEMENTS:
-        known = case.values[fact.key]
-        for value in fact.values:
-            if known not in (None, value):
-                trial[fact.key] = (value,)
-                judged = IMPORTANT_LESSONS.truth(trial)
-                trial[fact.key] = values[fact.key]
-                if judged is not core.lesson:
-                    yield (fact.key, value, replace(core, lesson=judged))
+    for key, value, judged in _judged_otherwise(tuple(values[fact.key] for fact in JUDGEMENTS)):
+        if judged is not core.lesson:
+            yield (key, value, replace(core, lesson=judged))
+
+
+@lru_cache(maxsize=4096)
+def _judged_otherwise(judgements: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, str, Truth], ...]:
+    """Limb 3 with another value of each known judgement; takes the values that each may still take, in order."""
+    may_be = {fact.key: values for fact, values in zip(JUDGEMENTS, judgements, strict=True)}
+    return tuple(
+        (fact.key, value, IMPORTANT_LESSONS.truth({**may_be, fact.key: (value,)}))
+        for fact, values in zip(JUDGEMENTS, judgements, strict=True)
+        if len(values) == 1
+        for value in fact.values
+        if value not in values
+    )
 
 
 def _reasons(statuses: Statuses, values: Possible) -> Iterator[tuple[str, Reason]]:

@@ -28,6 +28,7 @@ Problem = tuple[str, str]
 Value = int | str | date | tuple[str, ...] | None
 
 GROUPS = tuple(dict.fromkeys(fact.group for fact in FACTS.values() if fact.group))
+NAMES = {group: tuple(fact.name for fact in FACTS.values() if fact.group == group) for group in GROUPS}
 TOP_LEVEL = tuple(dict.fromkeys(fact.group or key for key, fact in FACTS.items()))
 BEYOND_THIS_LAW = (
     "This law reaches a child harmed in England, or one who normally lives in England. The death of a looked-after"
@@ -99,7 +100,7 @@ def read(facts: object) -> Case:
         if not isinstance(inner, Mapping):
             problems.append((group, "Give an object of names, each yes, no or unknown."))
             continue
-        names = tuple(fact.name for fact in FACTS.values() if fact.group == group)
+        names = NAMES[group]
         problems += _unknown_keys(inner, names, f"{group}.")
         given |= {f"{group}.{name}": inner.get(name) for name in names}
     values: dict[str, Value] = {}

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 __all__ = [
     "CORE",
@@ -56,7 +57,7 @@ class Choice:
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """One fact: `statement` is what a "yes" says, for facts that are answered yes or no."""
 
@@ -70,17 +71,17 @@ class Fact:
     statement: str = ""
     part: str = ""
 
-    @property
+    @cached_property
     def group(self) -> str:
         """The object a nested fact lives in ("lessons"), or an empty string."""
         return self.key.rpartition(".")[0]
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The key inside its group ("recurrent_themes")."""
         return self.key.rpartition(".")[2]
 
-    @property
+    @cached_property
     def values(self) -> tuple[str, ...]:
         """The known values, in the order of the contract."""
         return tuple(choice.value for choice in self.choices)

@@ -12,6 +12,8 @@ A small rule, and how it answers while something is still unknown:
 A rule is asked about the values that each fact may still take, not about one value: a condition
 holds when all of them pass, fails when none does, and is otherwise not yet known. `bounds.py`
 works those values out first, so that a rule never has to know how facts limit each other.
+
+Two parts of rules are the same when they are one object: what is worked out of a part can then be kept by it at once.
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ Possible = Mapping[str, Collection[type_of_value]]
 """For each fact, the values it may still take; one value when it is known."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OpenQuestion:
     """A point on which the sources differ: both readings, both sources, and what we follow."""
 
@@ -47,7 +49,7 @@ class OpenQuestion:
     we_follow: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unsettled:
     """A circumstance in which no source settles whether a condition holds.
 
@@ -70,7 +72,7 @@ class Unsettled:
         return self.within if self.within.truth(possible) is Truth.NO else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Is:
     """One condition: the fact has one of the accepted values.
 
@@ -97,7 +99,7 @@ class Is:
         return tuple(one for one in self.unsettled if one.applies(possible))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class All:
     """Every part must hold. Parts stand in the order of the provision."""
 
@@ -108,7 +110,7 @@ class All:
         return all_of(part.truth(possible) for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Any:
     """One part is enough."""
 
@@ -119,7 +121,7 @@ class Any:
         return any_of(part.truth(possible) for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule of the specification: its number, what it says, where from, and when it applies.
 

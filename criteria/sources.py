@@ -25,7 +25,7 @@ class Weight(Enum):
     LOCAL = "local"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """One document: what it is, where it is (None: no address established), how well we know it."""
 
@@ -40,7 +40,7 @@ class Source:
     checked_on: str = "2026-11-21"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Provision:
     """One place in one source, with the weight it has there."""
 

@@ -98,3 +98,4 @@ def forget() -> None:
     """Empty what the module remembers of earlier questions."""
     statuses.settle.cache_clear()
     assessment._core_still_needed.cache_clear()
+    assessment._judged_otherwise.cache_clear()
