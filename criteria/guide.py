@@ -53,8 +53,11 @@ def next_question(known: Mapping[str, Value], put_aside: Collection[str] = (), a
     """
     cases = case_sets().consistent(known)
     left = tuple(key for key in _can_matter(cases) if key not in known and key not in put_aside)
-    if not left or asks not in ("", *left):
-        return None
+    return _next(cases, left, asks) if left and asks in ("", *left) else None
+
+
+@lru_cache(maxsize=4096)
+def _next(cases: int, left: tuple[str, ...], asks: str) -> Next:
     key = asks or settles_most(left, cases)
     return Next(key, case_sets().can_change(key, cases), len(left) - 1)
 

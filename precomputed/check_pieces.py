@@ -26,12 +26,13 @@ from precomputed.signs import Derived
 from precomputed.table import Seen
 from widgets.answers import (
     answer_blocks,
-    answer_section,
     asked,
     bar_item,
+    block_html,
     given_sentence,
     needed_item,
     open_question,
+    section_html,
     spoken,
     when_element,
     why_item,
@@ -106,13 +107,20 @@ def given_pieces(assessment: Assessment, today: str) -> dict[str, str]:
     if today:
         pieces["asked"] = pieces["asked"].replace(in_words(date.fromisoformat(today)), f"{{{TODAY}|words}}")
     for fact, value in assessment.case.known():
-        text, code = html(element("li", given_sentence(fact, value))), address_code(value)
-        if fact.kind is Kind.AGE:
-            text, code = html(element("li", f"{fact.question} {{{fact.key}}}")), f"{{{fact.key}}}"
-        elif isinstance(value, date):
-            text, code = text.replace(in_words(value), f"{{{fact.key}|words}}"), f"{{{fact.key}|iso}}"
+        text, code = _given(fact.key, value)
         pieces |= {f"given.{fact.key}": text, f"address.{fact.key}": f"&{fact.key}={code}"}
     return pieces
+
+
+@cache
+def _given(key: str, value: object) -> tuple[str, str]:
+    """A fact as the receipt, and as an address has it."""
+    fact, text, code = FACTS[key], html(element("li", given_sentence(FACTS[key], value))), address_code(value)
+    if fact.kind is Kind.AGE:
+        return html(element("li", f"{fact.question} {{{key}}}")), f"{{{key}}}"
+    if isinstance(value, date):
+        return text.replace(in_words(value), f"{{{key}|words}}"), f"{{{key}|iso}}"
+    return text, code
 
 
 def _offered(assessment: Assessment) -> dict[str, str]:
@@ -153,8 +161,8 @@ def _frame(answer: Answer) -> dict[str, str]:
     """What an answer says by its status alone."""
     blocks = answer_blocks(answer)
     return {
-        "section": html(answer_section(answer)).removesuffix("</section>"),
-        **{name: html(*blocks[name]) for name in ("status", "clock", "ask_today", "who")},
+        "section": section_html(answer.key, answer.status)[0],
+        **{name: block_html(blocks[name]) for name in ("status", "clock", "ask_today", "who")},
         "bar": html(bar_item(answer)),
         "spoken": spoken(answer),
     }

@@ -12,7 +12,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from criteria.case_sets import QUESTIONS, values
+from criteria.case_sets import QUESTIONS, case_sets, values
 from criteria.charts import stretch
 from criteria.facts import FACTS, OLDEST, UNKNOWN, Kind
 from criteria.guide import Next, can_matter, next_question
@@ -103,7 +103,7 @@ class _Ways:
     def __init__(self) -> None:
         self.why: list[Next] = []
         self._places: dict[Node, int] = {Node(): 0}
-        self._known: dict[tuple[frozenset[tuple[str, Value]], frozenset[str]], int] = {}
+        self._known: dict[tuple[int, frozenset[str]], int] = {}
 
     @property
     def nodes(self) -> list[Node]:
@@ -111,8 +111,11 @@ class _Ways:
         return list(self._places)
 
     def node(self, known: Mapping[str, Value], aside: frozenset[str]) -> int:
-        """The number of the node for the answers known and the questions put aside."""
-        key = (frozenset(known.items()), aside)
+        """The number of the node for the answers known and the questions put aside.
+
+        It follows from the cases that are left, and from those put aside that can still matter: no other will again.
+        """
+        key = (case_sets().consistent(known), aside.intersection(can_matter(known)))
         if key not in self._known:
             following = next_question(known, aside)
             self._known[key] = 0 if following is None else self._found(following, known, aside)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from criteria.deadlines import in_words
 from criteria.phrases import DISCLAIMER, FICTIONAL, SHORT_NAMES, SHORT_STATUS, STATUS_LABELS, WEIGHT_LABELS
@@ -18,7 +18,7 @@ from criteria.wording import Answer, When, Why, answers, still_needed
 from widgets.html import Content, element, html, list_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
     from criteria.assessment import Assessment
@@ -37,6 +37,7 @@ __all__ = [
     "PASSED_DAY",
     "SHAPES",
     "SUMMARIES",
+    "Block",
     "answer_blocks",
     "answer_element",
     "answer_elements",
@@ -46,6 +47,7 @@ __all__ = [
     "bar",
     "bar_element",
     "bar_item",
+    "block_html",
     "both_readings",
     "control_id",
     "counted_days",
@@ -62,6 +64,7 @@ __all__ = [
     "reading",
     "receipt_elements",
     "receipt_html",
+    "section_html",
     "short_day",
     "spoken",
     "spoken_summary",
@@ -202,37 +205,82 @@ def due_line(when: When) -> Element:
     return element("p", f"{when.label}: ", element("strong", day), class_="answer-due")
 
 
-def answer_blocks(answer: Answer) -> dict[str, tuple[Element, ...]]:
+def answer_blocks(answer: Answer) -> dict[str, Block]:
     """What an answer's section holds, by name, in order; a block with nothing to say is empty."""
-    ask_today = (element("strong", "Whom to ask today: "), answer.ask_today)
     return {
-        "status": (element("h3", answer.question), status_line(answer.status)),
-        "headline": tuple(element("p", sentence) for sentence in answer.headline),
-        "when": tuple(when_element(one) for one in answer.when),
-        "clock": (element("p", answer.clock),) if answer.clock else (),
-        "ask_today": (element("p", *ask_today),) if answer.ask_today else (),
-        "who": (element("p", element("strong", "Who decides: "), answer.who_decides),),
-        "why": (why_element(*(why_item(one) for one in answer.why)),),
-        "next": _folded_list("next", answer.next_steps),
-        "changes": _folded_list("changes", [sentence for _, sentence in answer.changes]),
-        "open": _open_questions(answer.open_questions),
+        "status": Block(_status, (answer.question, answer.status)),
+        "headline": Block(_paragraphs, answer.headline),
+        "when": Block(_days, answer.when),
+        "clock": Block(_paragraphs, (answer.clock,)),
+        "ask_today": Block(_led, ("Whom to ask today: ", answer.ask_today)),
+        "who": Block(_led, ("Who decides: ", answer.who_decides)),
+        "why": Block(_reasons, answer.why),
+        "next": Block(_folded_list, ("next", *answer.next_steps)),
+        "changes": Block(_folded_list, ("changes", *(sentence for _, sentence in answer.changes))),
+        "open": Block(_open_questions, answer.open_questions),
     }
 
 
-def answer_section(answer: Answer, *content: Content) -> Element:
+class Block(NamedTuple):
+    """A part of an answer: what draws it, and what is drawn."""
+
+    draw: Callable[..., tuple[Element, ...]]
+    of: tuple[object, ...]
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """The block as elements."""
+        return self.draw(*self.of)
+
+
+@lru_cache(maxsize=256)
+def block_html(block: Block) -> str:
+    """A block as HTML; kept, for most stay as they are when a reader changes a fact."""
+    return html(*block.elements)
+
+
+def answer_section(key: str, status: str, *content: Content) -> Element:
     """The section of an answer with what it holds."""
-    return element("section", *content, class_="answer", data_answer=answer.key, data_status=answer.status)
+    return element("section", *content, class_="answer", data_answer=key, data_status=status)
 
 
 @lru_cache(maxsize=64)
+def section_html(key: str, status: str) -> tuple[str, str]:
+    """What stands before and after all that an answer's section holds."""
+    before, _, after = html(answer_section(key, status)).rpartition("</")
+    return before, f"</{after}"
+
+
 def answer_html(answer: Answer) -> str:
-    """One answer, whole, as HTML; kept, for most answers stay as they are when a reader changes a fact."""
-    return html(answer_element(answer))
+    """One answer, whole, as HTML."""
+    before, after = section_html(answer.key, answer.status)
+    return f"{before}{''.join(map(block_html, answer_blocks(answer).values()))}{after}"
 
 
 def answer_element(answer: Answer) -> Element:
     """One answer, whole."""
-    return answer_section(answer, *(part for block in answer_blocks(answer).values() for part in block))
+    parts = (part for block in answer_blocks(answer).values() for part in block.elements)
+    return answer_section(answer.key, answer.status, *parts)
+
+
+def _status(question: str, status: str) -> tuple[Element, ...]:
+    return (element("h3", question), status_line(status))
+
+
+def _paragraphs(*sentences: str) -> tuple[Element, ...]:
+    return tuple(element("p", sentence) for sentence in sentences if sentence)
+
+
+def _led(leads: str, sentence: str) -> tuple[Element, ...]:
+    return (element("p", element("strong", leads), sentence),) if sentence else ()
+
+
+def _days(*due: When) -> tuple[Element, ...]:
+    return tuple(when_element(one) for one in due)
+
+
+def _reasons(*reasons: Why) -> tuple[Element, ...]:
+    return (why_element(*(why_item(one) for one in reasons)),)
 
 
 def why_element(*items: Content) -> Element:
@@ -240,11 +288,11 @@ def why_element(*items: Content) -> Element:
     return folded(SUMMARIES["why"], element("ul", *items, class_="answer-why"))
 
 
-def _folded_list(block: str, sentences: Sequence[str]) -> tuple[Element, ...]:
+def _folded_list(block: str, *sentences: str) -> tuple[Element, ...]:
     return (folded(SUMMARIES[block], list_of(sentences)),) if sentences else ()
 
 
-def _open_questions(questions: Sequence[OpenQuestion]) -> tuple[Element, ...]:
+def _open_questions(*questions: OpenQuestion) -> tuple[Element, ...]:
     parts = [part for one in questions for part in open_question(one)]
     return (folded(SUMMARIES["open"], *parts),) if parts else ()
 

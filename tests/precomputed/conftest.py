@@ -5,14 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.criteria.conftest import assessed
 from tests.precomputed.from_table import FromTable
 from tools.runtime import RUNTIME
-from widgets import answers, check_reply
+from widgets import answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,11 +45,18 @@ def guide_table(tmp_path_factory: pytest.TempPathFactory) -> FromTable:
     return FromTable((unpacked("guided-check", tmp_path_factory), unpacked("scenario-check", tmp_path_factory)))
 
 
+@pytest.fixture(scope="session")
+def guide(guide_table: FromTable) -> dict[str, Any]:
+    """The questions of the guided check and the ways between them, as the last build worked them out."""
+    found: dict[str, Any] = json.loads(guide_table.paths[0].read_text(encoding="utf-8"))["guide"]
+    return found
+
+
 @pytest.fixture(scope="session", autouse=True)
-def _answers_are_drawn_once() -> Iterator[None]:
-    """Keep the HTML of every answer that was drawn: it depends on the answer alone, and drawing takes longest here."""
+def _blocks_are_drawn_once() -> Iterator[None]:
+    """Keep all that was drawn, not the last alone: a block depends on what it draws, and drawing takes longest here."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(check_reply, "answer_html", cache(answers.answer_html.__wrapped__))
+        patch.setattr(answers, "block_html", cache(answers.block_html.__wrapped__))
         yield
 
 

@@ -13,7 +13,7 @@ from criteria.case_sets import QUESTIONS, values
 from criteria.facts import FACTS, UNKNOWN, Kind
 from criteria.guide import can_matter, next_question
 from criteria.guided_case import NONE
-from precomputed.guide_steps import KEYS, guide_data
+from precomputed.guide_steps import KEYS
 from tests.precomputed.from_table import FromTable, Request, different
 from widgets.guide import LEADS_TO
 from widgets.guide_reply import reply
@@ -52,19 +52,18 @@ def replies(asked: Sequence[Request]) -> list[Any]:
     return [json.loads(json.dumps(reply(one))) for one in asked]
 
 
-def test_every_way_forward() -> None:
+def test_every_way_forward(guide: dict[str, Any]) -> None:
     """From each of the thousands of states that going forward leads to, the node says what the rules ask next."""
-    data: Any = guide_data()
     seen: dict[int, tuple[str, ...]] = {}
     states = 0
-    left: list[tuple[int, dict[str, Value], frozenset[str]]] = [(data["start"], {}, frozenset())]
+    left: list[tuple[int, dict[str, Value], frozenset[str]]] = [(guide["start"], {}, frozenset())]
     while left:
         at, known, aside = left.pop()
         following = next_question(known, aside)
         states += 1
-        way = data["ways"][at]
+        way = guide["ways"][at]
         if following is None:
-            assert way["left"] == ()
+            assert way["left"] == []
             continue
         asks, *others = (KEYS[number] for number in way["left"])
         assert (asks, len(others)) == (following.asks, following.remaining_at_most)
@@ -79,15 +78,14 @@ def test_every_way_forward() -> None:
     assert states > 40_000
 
 
-def shortest_ways() -> dict[int, list[list[object]]]:
+def shortest_ways(guide: dict[str, Any]) -> dict[int, list[list[object]]]:
     """For each node some answers that lead there."""
-    data: Any = guide_data()
-    first: dict[int, list[list[object]]] = {data["start"]: []}
-    for at in (nodes := [data["start"]]):
-        left, _, to = data["ways"][at].values()
+    first: dict[int, list[list[object]]] = {guide["start"]: []}
+    for at in (nodes := [guide["start"]]):
+        left, _, to = guide["ways"][at].values()
         if not left:
             continue
-        options = data["questions"][left[0]]
+        options = guide["questions"][left[0]]
         codes = {one["to"]: value for value, one in options["options"].items()}
         # Of ages the last of each stretch, so that nobody is younger at death.
         codes |= {code: age for age, code in options["typed"].items()}
@@ -121,11 +119,11 @@ def doings(state: Mapping[str, Any]) -> Iterator[Request]:
             yield request("continue", state, given=given)
 
 
-def test_everything_that_can_be_done_at_every_node(guide_table: FromTable) -> None:
+def test_everything_that_can_be_done_at_every_node(guide_table: FromTable, guide: dict[str, Any]) -> None:
     """At each node, reached one way: every choice, nothing given, what is wrong, back, change, and the result."""
     asked = [
         doing
-        for answers in shortest_ways().values()
+        for answers in shortest_ways(guide).values()
         for doing in doings(reply(request("show", {"answers": answers}))["state"])
     ]
     found = guide_table.replies("guide", asked)
