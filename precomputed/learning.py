@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 __all__ = ["DependsOnMoreError", "Learnt"]
+
+Codes = tuple[int, ...]
 
 
 class DependsOnMoreError(ValueError):
@@ -25,17 +27,16 @@ class Learnt:
         """Take its name, and the names of the signs of its key."""
         self.name = name
         self.key = tuple(key)
-        self.values: dict[tuple[int, ...], str] = {}
+        self.values: dict[Codes, str] = {}
 
-    def see(self, codes: Mapping[str, int], text: str) -> None:
-        """Take one case in; raises `DependsOnMoreError` where it contradicts an earlier one."""
-        key = tuple(codes[name] for name in self.key)
-        known = self.values.setdefault(key, text)
+    def see(self, codes: Codes, text: str) -> None:
+        """Take a case in, by the codes of its key; raises `DependsOnMoreError` where it contradicts an earlier one."""
+        known = self.values.setdefault(codes, text)
         if known != text:
-            seen = ", ".join(f"{name} {code}" for name, code in zip(self.key, key, strict=True))
+            seen = ", ".join(f"{name} {code}" for name, code in zip(self.key, codes, strict=True))
             raise DependsOnMoreError(f"{self.name} depends on more than its key ({seen}): {known!r} and {text!r}")
 
     def join(self, other: Learnt) -> None:
         """Take in what was learnt elsewhere about the same."""
-        for key, text in other.values.items():
-            self.see(dict(zip(self.key, key, strict=True)), text)
+        for codes, text in other.values.items():
+            self.see(codes, text)

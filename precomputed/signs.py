@@ -11,6 +11,7 @@ side does it, `to_json` how the browser is told to. A derived sign is learnt lik
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from criteria.bank_holidays import BANK_HOLIDAYS
@@ -45,7 +46,8 @@ UNREADABLE = "x"
 """Stands for whatever a form may hold that is no value."""
 
 
-def _choices(key: str) -> dict[str, int]:
+@cache
+def _choices(key: str) -> Mapping[str, int]:
     """The code of each value of a fact; of choices that can go together, of each set of them, in the usual order."""
     fact = FACTS[key]
     codes = {"": 0, UNKNOWN: 0}
@@ -62,7 +64,7 @@ class Chosen:
     name: str
 
     @property
-    def codes(self) -> dict[str, int]:
+    def codes(self) -> Mapping[str, int]:
         """The code of each text that may be given."""
         return _choices(self.name)
 

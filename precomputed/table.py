@@ -41,10 +41,15 @@ class Table:
             seen = look(case)
             codes = {sign.name: sign.read(case) for sign in self.signs.values() if not isinstance(sign, Derived)}
             for name, value in seen.derived.items():
-                self.derived[name].see(codes, value)
+                learnt = self.derived[name]
+                learnt.see(tuple(map(codes.__getitem__, learnt.key)), value)
                 codes[name] = self._code(name, value)
+            by_key: dict[tuple[str, ...], tuple[int, ...]] = {}  # most fragments share their key with others
             for name in seen.speaks_of:
-                self.fragments[name].see(codes, seen.texts.get(name, ""))
+                learnt = self.fragments[name]
+                if learnt.key not in by_key:
+                    by_key[learnt.key] = tuple(map(codes.__getitem__, learnt.key))
+                learnt.see(by_key[learnt.key], seen.texts.get(name, ""))
             if stray := seen.texts.keys() - self.fragments.keys():
                 raise ValueError(f"no place for {', '.join(sorted(stray))}")
 

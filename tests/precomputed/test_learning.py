@@ -16,20 +16,20 @@ GREETING = Fragment("greeting", ("one",))
 def test_the_same_codes_with_another_text_are_refused() -> None:
     """The message names the fragment, the codes and both texts."""
     learnt = Learnt("greeting", ("one",))
-    learnt.see({"one": 1, "other": 0}, "hello")
-    learnt.see({"one": 0, "other": 0}, "goodbye")
+    learnt.see((1,), "hello")
+    learnt.see((0,), "goodbye")
     with pytest.raises(DependsOnMoreError, match=r"greeting .*one 1.*'hello' and 'good day'"):
-        learnt.see({"one": 1, "other": 1}, "good day")
+        learnt.see((1,), "good day")
 
 
 def test_what_was_learnt_elsewhere_is_refused_where_it_contradicts() -> None:
     """Shares learnt apart are put together, and are still one function."""
     mine, others = Learnt("greeting", ("one",)), Learnt("greeting", ("one",))
-    mine.see({"one": 1}, "hello")
-    others.see({"one": 0}, "goodbye")
+    mine.see((1,), "hello")
+    others.see((0,), "goodbye")
     mine.join(others)
     assert mine.values == {(1,): "hello", (0,): "goodbye"}
-    others.see({"one": 1}, "good day")
+    others.see((1,), "good day")
     with pytest.raises(DependsOnMoreError):
         mine.join(others)
 
