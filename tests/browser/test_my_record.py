@@ -257,9 +257,9 @@ def test_a_file_that_is_no_record_is_refused(page: Page, tmp_path: Path) -> None
         assert in_storage(page) == [EXERCISE]
 
     large = tmp_path / "large.json"
-    large.write_text(" " * 5_000_001, encoding="utf-8")
+    large.write_text(" " * 20_000_001, encoding="utf-8")
     page.get_by_label("A record that you downloaded").set_input_files(large)
-    expect(problems).to_contain_text("This file is larger than 5 MB.")
+    expect(problems).to_contain_text("This file is larger than 20 MB.")
     assert in_storage(page) == [EXERCISE]
 
 

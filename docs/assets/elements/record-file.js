@@ -10,8 +10,8 @@ import { wrongFields } from "./record-entry.js";
  */
 
 const FORMAT = 1;
-/** In bytes; a browser keeps no more than that. */
-const LARGEST = 5_000_000;
+/** In bytes: several times what a browser keeps. */
+const LARGEST = 20_000_000;
 
 /**
  * @param {Entry[]} entries
