@@ -47,6 +47,7 @@ DOORS = (
             ("Guided check", "guided"),
             ("Hard questions, short answers", "reference/hard-questions"),
             ("Your part in a review", "explainers/for-agencies"),
+            ("Practise on an invented case", "practice/"),
             ("Terms and acronyms", "glossary"),
         ),
     ),
@@ -54,10 +55,11 @@ DOORS = (
         "I train others",
         "Take an invented case to your team: every one has a story, answers and points to discuss.",
         (
-            ("Practice cases", "practice/"),
-            ("Build an invented case", "check"),
+            ("Practice cases, to practise step by step", "practice/"),
+            ("Seven-minute briefings", "briefings/"),
+            ("Cases near a line, with a sheet for a group", "practice/calibration"),
+            ("Modules and what they teach", "practice/modules"),
             ("Flow chart, also to pin up", "flowchart/"),
-            ("Quiz on the terms", "glossary-quiz"),
         ),
     ),
     Door(

@@ -217,3 +217,28 @@ def test_everybody_can_use_each_state(
     exercise.get_by_role("button", name="Next step").click()
     exercise.get_by_role("button", name="Finish this case").click()
     assert accessibility_faults(page) == []
+
+
+def test_from_story_to_record_by_what_a_screen_reader_says(open_page: OpenPage) -> None:
+    """By roles and names alone, on a phone: a case is found, marked, decided, compared, and read in the record."""
+    page = open_page(viewport={"width": 320, "height": 640})
+    page.goto(f"/practice/#{BABY}")
+    page.get_by_role("link", name="Practise this case: A mark on a cheek").click()
+    expect(page.get_by_role("heading", name="A mark on a cheek", exact=True)).to_be_focused()
+    page.get_by_role("group", name="Is abuse or neglect known or suspected?").get_by_role(
+        "radio", name="Suspected"
+    ).check()
+    page.get_by_role("group", name="Does the local authority notify?").get_by_role(
+        "radio", name="Required", exact=True
+    ).check()
+    page.get_by_role("group", name="Serious incident (rule N1)").get_by_role(
+        "checkbox", name="Whether abuse or neglect is known or suspected"
+    ).check()
+    page.get_by_role("button", name="Compare").click()
+    expect(page.get_by_role("heading", name="How it compares")).to_be_focused()
+    said = page.get_by_role("listitem").filter(has_text="Does the local authority notify?").first
+    expect(said).to_contain_text("The rules say: Not settled yet, on your facts and on the story’s alike.")
+    page.get_by_role("link", name="My record").last.click()
+    record = page.get_by_role("listitem").filter(has_text="A mark on a cheek").first
+    expect(record).to_contain_text("Step 1. Notification")
+    expect(record).to_contain_text("you said Required; the rules say Not settled yet on your facts")
