@@ -172,7 +172,7 @@ def _case(scenario: Scenario, check_page: str, rationale_page: str, replaced_by:
 
 def _practise(scenario: Scenario) -> Element:
     """The way into the exercise, which needs the script."""
-    which = element("span", f": {scenario.title}", class_="visually-hidden")
+    which = element("span", f" ({scenario.title})", class_="visually-hidden")
     link = element("a", PRACTISE, which, href=f"#practise={scenario.id}", class_="md-button md-button--primary")
     practised = element("span", " You have practised it.", hidden=True, class_="case-practised")
     return element("p", link, practised, hidden=True, class_="case-practise")

@@ -223,7 +223,7 @@ def test_from_story_to_record_by_what_a_screen_reader_says(open_page: OpenPage) 
     """By roles and names alone, on a phone: a case is found, marked, decided, compared, and read in the record."""
     page = open_page(viewport={"width": 320, "height": 640})
     page.goto(f"/practice/#{BABY}")
-    page.get_by_role("link", name="Practise this case: A mark on a cheek").click()
+    page.get_by_role("link", name="Practise this case (A mark on a cheek)").click()
     expect(page.get_by_role("heading", name="A mark on a cheek", exact=True)).to_be_focused()
     page.get_by_role("group", name="Is abuse or neglect known or suspected?").get_by_role(
         "radio", name="Suspected"
