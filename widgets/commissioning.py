@@ -45,7 +45,7 @@ ADVICE: dict[str, Advice] = {
         "Name the learning. Say where it is written down, who acts on it, and how you will know that it worked.",
     ),
     "legal_constraints": Advice(
-        "Reviews and trials often run side by side. Prosecutors, police and partnerships have a protocol for that.",
+        "Reviews and trials can run side by side. Prosecutors, police and partnerships have a protocol for that.",
         "Decide as in any other case. Then plan the pace with police and prosecutors: what to cover first, whom to"
         " speak to, what to share, when to publish.",
     ),
@@ -59,7 +59,7 @@ ADVICE: dict[str, Advice] = {
         "Say which cases it covers, who leads it, and when it reports. Share what is learned early.",
     ),
     "family_circumstances": Advice(
-        "The Act and the Regulations do not name it. A family's grief says how to review, not whether.",
+        "The Act and the Regulations do not name it. A family's grief shapes how to review, more than whether.",
         "Ask the family how and when they wish to take part, and offer an advocate. Choose a lighter method or a slower"
         " pace.",
     ),

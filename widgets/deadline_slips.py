@@ -91,7 +91,7 @@ def counting_slips(count: Count) -> Iterator[Slip]:
 def month_slips(start: date, right: date) -> Iterator[Slip]:
     """What goes wrong where calendar months are counted."""
     if not is_working_day(right):
-        yield Slip(working_days_after(right, 1).due, "moves on to the next working day, which no source does")
+        yield Slip(working_days_after(right, 1).due, "moves on to the next working day, which no source we read does")
     if start.day > right.day:
         over = (start.day - right.day) * ONE_DAY
         yield Slip(right + over, "runs on into the next month")

@@ -123,7 +123,7 @@ def slipped_months(question: Question, slip: str) -> date | None:
         "counts a month too few": six_months(start, 5),
     }
     if right.isoweekday() in (6, 7) or right in HOLIDAYS:
-        leads_to["moves on to the next working day, which no source does"] = nth(right, 1, 1, HOLIDAYS)
+        leads_to["moves on to the next working day, which no source we read does"] = nth(right, 1, 1, HOLIDAYS)
     if start.day > right.day:
         leads_to["runs on into the next month"] = right.replace(day=1) + timedelta(days=start.day - 1)
     if start.day == calendar.monthrange(start.year, start.month)[1]:
