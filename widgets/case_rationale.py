@@ -90,7 +90,6 @@ def case_rationale_html(rationales: Sequence[Rationale], to: Callable[[str], str
             *(_case(one, to) for one in rationales),
             _form(),
             _comparison(to),
-            data_search_exclude="true",  # search finds the stories among the practice cases
         ),
         actions(
             ("compare", "Compare"),
@@ -105,6 +104,7 @@ def case_rationale_html(rationales: Sequence[Rationale], to: Callable[[str], str
         ),
         sayings=SAYINGS,
         without_script=WITHOUT_SCRIPT,
+        searched=False,  # search finds the stories among the practice cases
     )
 
 

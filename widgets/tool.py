@@ -48,9 +48,11 @@ def tool_html(
         element("p", class_="live-spoken", role="status"),
         *(element("template", text, data_say=code) for code, text in {**LIVE, **sayings}.items()),
         class_="tool",
+        # On the tool's own tag: search takes the first end of such a tag for the end of what it leaves out.
+        data_search_exclude=not searched,
     )
     # Markdown takes an element it does not know for a part of a paragraph; a div it leaves alone.
-    return html(element("div", whole, data_search_exclude=not searched))
+    return html(element("div", whole))
 
 
 def waiting() -> tuple[Element, ...]:

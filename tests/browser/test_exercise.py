@@ -226,7 +226,7 @@ def test_from_story_to_record_by_what_a_screen_reader_says(open_page: OpenPage) 
     page.get_by_role("link", name="Practise this case (A mark on a cheek)").click()
     expect(page.get_by_role("heading", name="A mark on a cheek", exact=True)).to_be_focused()
     page.get_by_role("group", name="Is abuse or neglect known or suspected?").get_by_role(
-        "radio", name="Suspected"
+        "radio", name="Suspected Suspicion"
     ).check()
     page.get_by_role("group", name="Does the local authority notify?").get_by_role(
         "radio", name="Required", exact=True

@@ -99,7 +99,9 @@ def test_without_scripts_the_text_is_whole(open_page: OpenPage, where: str, widt
         page = open_page(viewport={"width": width, "height": 700}, java_script_enabled=scripts)
         page.goto(where)
         # Without a script lists stand in the place of choices.
-        page.evaluate("for (const one of document.querySelectorAll('.case-choices, .case-group')) one.remove()")
+        page.evaluate(
+            "for (const one of document.querySelectorAll('.case-choices, .case-group, .case-practise')) one.remove()"
+        )
         # What the check page adds once it runs stands in elements of its own.
         main = page.locator(".md-content__inner").inner_text() if where != "/check/" else ""
         words.append(f"{page.locator('.md-banner').inner_text()} {main}")

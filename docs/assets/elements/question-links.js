@@ -16,8 +16,8 @@ export function followQuestionLink(tool, event) {
   if (folded) folded.open = true;
   // A folded group is met at its head, a question at the choice that stands.
   const inner = target.querySelector(target.matches("details") ? "summary" : "input:checked, input");
-  const focus = target.matches("input, select, h2, h3") ? target : inner;
+  const focus = target.matches("input, select, [tabindex='-1']") ? target : inner;
   if (focus instanceof HTMLElement) focus.focus();
-  target.scrollIntoView({ block: target.matches("details, h2, h3") ? "start" : "center" });
+  target.scrollIntoView({ block: target.matches("details, [tabindex='-1']") ? "start" : "center" });
   return true;
 }
