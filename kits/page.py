@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kits.cites import EvidenceSaid, Piece
     from kits.document import Cell, Document, Part
 
-__all__ = ["document_element"]
+__all__ = ["blank_table", "document_element"]
 
 
 def document_element(document: Document, to: Callable[[str], str], evidence_said: EvidenceSaid) -> Element:
@@ -33,6 +33,11 @@ def document_element(document: Document, to: Callable[[str], str], evidence_said
         element("p", f"{document.notice} {MADE_FROM}", class_="kit-notice"),
         class_="kit kit-wide" if document.wide else "kit",
     )
+
+
+def blank_table(table: Table) -> Element:
+    """A table by itself, to fill in by hand: none of its cells rests on anything."""
+    return _table(table, lambda cell: (cell.words if isinstance(cell, Said) else cell,))
 
 
 class _Shown:
@@ -52,7 +57,7 @@ class _Shown:
             case Bullets(items=items):
                 return list_of(element("span", *self._said(item)) for item in items)
             case Table():
-                return self._table(part)
+                return _table(part, self._cell)
 
     def paragraph(self, said: Said) -> Element:
         return element("p", *self._said(said))
@@ -68,33 +73,35 @@ class _Shown:
         words, rule = piece
         return element("a", words, href=f"{self.to(PAGES[rule[0]])}#{rule_id(rule)}") if rule else words
 
-    def _table(self, table: Table) -> Element:
-        """With its roles written out, as in widgets/tables.py; a blank cell stays, for that is what is filled in."""
-        whole = sum(table.widths)
-        heads = (
-            element("th", head, scope="col", role="columnheader", width=f"{round(100 * width / whole)}%")
-            for head, width in zip(table.heads, table.widths, strict=True)
-        )
-        return element(
-            "table",
-            element("thead", element("tr", *heads, role="row"), role="rowgroup"),
-            element("tbody", *(self._row(table, row) for row in table.rows), role="rowgroup"),
-            class_="rule-table kit-table",
-            role="table",
-            data_lines=str(table.lines),
-        )
-
-    def _row(self, table: Table, row: tuple[Cell, ...]) -> Element:
-        first, *others = row
-        return element(
-            "tr",
-            element("th", *self._cell(first), scope="row", role="rowheader"),
-            *(
-                element("td", *self._cell(cell), role="cell", data_label=head, data_blank=cell == BLANK)
-                for head, cell in zip(table.heads[1:], others, strict=True)
-            ),
-            role="row",
-        )
-
     def _cell(self, cell: Cell) -> Iterable[Element | str]:
         return self._said(cell) if isinstance(cell, Said) else (cell,)
+
+
+def _table(table: Table, shown: Callable[[Cell], Iterable[Element | str]]) -> Element:
+    """With its roles written out, as in widgets/tables.py; a blank cell stays, for that is what is filled in."""
+    whole = sum(table.widths)
+    heads = (
+        element("th", head, scope="col", role="columnheader", width=f"{round(100 * width / whole)}%")
+        for head, width in zip(table.heads, table.widths, strict=True)
+    )
+    return element(
+        "table",
+        element("thead", element("tr", *heads, role="row"), role="rowgroup"),
+        element("tbody", *(_row(table, row, shown) for row in table.rows), role="rowgroup"),
+        class_="rule-table kit-table",
+        role="table",
+        data_lines=str(table.lines),
+    )
+
+
+def _row(table: Table, row: tuple[Cell, ...], shown: Callable[[Cell], Iterable[Element | str]]) -> Element:
+    first, *others = row
+    return element(
+        "tr",
+        element("th", *shown(first), scope="row", role="rowheader"),
+        *(
+            element("td", *shown(cell), role="cell", data_label=head, data_blank=cell == BLANK)
+            for head, cell in zip(table.heads[1:], others, strict=True)
+        ),
+        role="row",
+    )

@@ -13,7 +13,7 @@ from criteria.charts import CHARTS
 from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
-from macros import drills, frame, kits, learning, reference_pages, speed, words
+from macros import briefings, drills, frame, kits, learning, reference_pages, speed, words
 from macros.page_build import page_build
 from widgets import (
     check,
@@ -31,11 +31,14 @@ from widgets import (
     support,
     timeline,
 )
+from widgets.briefing_lists import with_case
 from widgets.case_rationale import case_rationale_html
 from widgets.rationales import asks_for_rationale, read_rationales
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from widgets.briefing import Briefing
 
 __all__ = ["define_env"]
 
@@ -91,7 +94,8 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
     reference_pages.tell(env, to, evidence)
     kits.tell(env, to, evidence)
     published = cache(_published)  # read, and asked of the rules, once a build
-    _cases(env, to, published)
+    told = briefings.tell(env, to, DOCS, evidence, {one.id: one.title for one in published()})
+    _cases(env, to, published, told)
     learning.tell(env, to, DOCS, evidence, published)
 
     def doors() -> str:
@@ -141,8 +145,12 @@ def _cases(
     env: Any,  # noqa: ANN401 - as above
     to: Callable[[str], str],
     published: Callable[[], tuple[Scenario, ...]],
+    told: tuple[Briefing, ...],
 ) -> None:
-    """Tell mkdocs-macros what pages may ask for about fictional cases; `to` gives the address of a page."""
+    """Tell mkdocs-macros what pages may ask for about fictional cases; `to` gives the address of a page.
+
+    `told` are the briefings, some of which go with cases.
+    """
 
     def scenario_check() -> str:
         """Give the form that checks one case."""
@@ -166,7 +174,7 @@ def _cases(
 
     def scenarios_list() -> str:
         """Give every published case."""
-        return scenarios.scenarios_list(published(), to("check"), to("practice/rationale"))
+        return scenarios.scenarios_list(published(), to("check"), to("practice/rationale"), with_case(told, to))
 
     def case_rationale() -> str:
         """Give the cases in which the criteria are met, to write why to commission a review or not."""

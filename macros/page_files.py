@@ -11,12 +11,20 @@ import yaml
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["PageFile", "page_files"]
+__all__ = ["PageFile", "PageFileError", "page_files"]
 
 HEAD = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 TITLE = re.compile(r"^# (.+?)(?: *\{.*\})?$", re.MULTILINE)
 ASKED = r"\{{\{{[-~]?\s*{macro}\((.*?)\)\s*[-~]?\}}\}}"
 QUOTED = re.compile(r""""([^"]*)"|'([^']*)'""")
+UNREADABLE = (
+    "its head, between two lines of ---, cannot be read. Write each line as key: value, and put words that hold a colon"
+    " or a # in quotation marks."
+)
+
+
+class PageFileError(ValueError):
+    """Raised when a page's head cannot be read; the message names the page, and what to look for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +59,26 @@ class PageFile:
         return tuple(word for call in self.calls(macro) for word in call)
 
 
-def page_files(docs: Path) -> tuple[PageFile, ...]:
-    """Every page of a folder, in the order of their places."""
-    return tuple(_page(docs, file) for file in sorted(docs.rglob("*.md")))
+def page_files(docs: Path, folder: str = "") -> tuple[PageFile, ...]:
+    """Every page, or those of one folder, in the order of their places; PageFileError where a head cannot be read."""
+    return tuple(_page(docs, file) for file in sorted((docs / folder).rglob("*.md")))
 
 
 def _page(docs: Path, file: Path) -> PageFile:
     text = file.read_text(encoding="utf-8")
     head = HEAD.match(text)
-    meta = yaml.safe_load(head.group(1)) if head else {}
     name = file.relative_to(docs).as_posix()
+    meta = _head(head.group(1), name) if head else {}
     # A folder's own page has the folder's address; the first page of all is that of the folder it stands in.
     place = f"./{name}".removesuffix(".md").removesuffix("index").removeprefix("./") or "./"
-    return PageFile(name, place, meta or {}, text[head.end() :] if head else text)
+    return PageFile(name, place, meta, text[head.end() :] if head else text)
+
+
+def _head(text: str, name: str) -> dict[str, Any]:
+    try:
+        meta = yaml.safe_load(text) or {}
+    except yaml.YAMLError as wrong:
+        raise PageFileError(f"docs/{name}: {UNREADABLE} {wrong}") from wrong
+    if not isinstance(meta, dict):
+        raise PageFileError(f"docs/{name}: {UNREADABLE}")
+    return meta

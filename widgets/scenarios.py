@@ -6,6 +6,7 @@ open. `case-bank.js` puts four choices in the place of those lists, and opens th
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from criteria.deadlines import in_words
@@ -15,7 +16,7 @@ from criteria.practice import AGENCIES, DECISIONS, DIFFICULTIES, THEMES
 from criteria.wording import answers
 from widgets.answers import folded
 from widgets.exercise import step_data
-from widgets.html import Content, element, html, list_of
+from widgets.html import Content, element, html, joined, list_of
 from widgets.rationales import asks_for_rationale
 
 if TYPE_CHECKING:
@@ -45,12 +46,28 @@ CHANGED = "Changed"
 PRACTISE = "Practise this case"
 
 
-def scenarios_list(scenarios: Iterable[Scenario], check_page: str, rationale_page: str) -> str:
+@dataclass(frozen=True, slots=True)
+class LeadsTo:
+    """Where cases lead: the addresses of pages from where the list stands, and links to each case's briefings."""
+
+    check_page: str
+    rationale_page: str
+    briefings: Mapping[str, Sequence[Element]]
+
+
+def scenarios_list(
+    scenarios: Iterable[Scenario],
+    check_page: str,
+    rationale_page: str,
+    briefings: Mapping[str, Sequence[Element]] | None = None,
+) -> str:
     """Each scenario with its story and teaching points, its answers folded away, and a way to try it.
 
     Those told in stages come first, those told at once next, and those that others replace last, folded away.
-    `check_page` and `rationale_page` are the addresses of these pages from where the list stands.
+    `check_page` and `rationale_page` are the addresses of these pages from where the list stands; `briefings` has
+    links to those that go with a case, by its id.
     """
+    leads_to = LeadsTo(check_page, rationale_page, briefings or {})
     published = tuple(scenarios)
     replaced = {one.supersedes: one for one in published if one.supersedes}
     staged = tuple(one for one in published if one.practice and one.id not in replaced)
@@ -59,9 +76,9 @@ def scenarios_list(scenarios: Iterable[Scenario], check_page: str, rationale_pag
     bank = element(
         "case-bank",
         element("div", *_ways_in(staged, at_once), id=CONTENTS, tabindex="-1", class_="case-ways"),
-        *(_case(one, check_page, rationale_page) for one in staged),
-        *(_case(one, check_page, rationale_page) for one in at_once),
-        *_replaced(older, replaced, check_page, rationale_page),
+        *(_case(one, leads_to) for one in staged),
+        *(_case(one, leads_to) for one in at_once),
+        *_replaced(older, replaced, leads_to),
         class_="tool",
     )
     # Markdown takes an element it does not know for a part of a paragraph; a div it leaves alone.
@@ -141,18 +158,16 @@ def _link(scenario: Scenario) -> Element:
     return element("a", scenario.title, href=f"#{scenario.id}")
 
 
-def _replaced(
-    older: Sequence[Scenario], replaced: Mapping[str, Scenario], check_page: str, rationale_page: str
-) -> tuple[Element, ...]:
+def _replaced(older: Sequence[Scenario], replaced: Mapping[str, Scenario], leads_to: LeadsTo) -> tuple[Element, ...]:
     """The cases that newer ones replace, folded away at the end: they stay as they were published."""
     if not older:
         return ()
     told = "Each stays as it was published. A newer case tells the same in stages."
-    cases = (_case(one, check_page, rationale_page, replaced[one.id]) for one in older)
+    cases = (_case(one, leads_to, replaced[one.id]) for one in older)
     return (folded(f"{len(older)} older cases, replaced by newer ones", element("p", told), *cases),)
 
 
-def _case(scenario: Scenario, check_page: str, rationale_page: str, replaced_by: Scenario | None = None) -> Element:
+def _case(scenario: Scenario, leads_to: LeadsTo, replaced_by: Scenario | None = None) -> Element:
     practice = scenario.practice
     newer = (element("p", "Replaced by: ", _link(replaced_by), "."),) if replaced_by else ()
     labels = labels_of(practice) if practice else {}
@@ -163,8 +178,8 @@ def _case(scenario: Scenario, check_page: str, rationale_page: str, replaced_by:
         *newer,
         *((_practise(scenario),) if practice else ()),
         *(_staged(practice) if practice else _at_once(scenario)),
-        *_to_write(scenario, rationale_page),
-        _taught(scenario, check_page),
+        *_to_write(scenario, leads_to.rationale_page),
+        _taught(scenario, leads_to),
         class_="scenario",
         **{f"data_{name}": " ".join(values) for name, values in labels.items()},
     )
@@ -188,13 +203,15 @@ def _to_write(scenario: Scenario, rationale_page: str) -> tuple[Element, ...]:
     return (element("p", link, class_="case-taught"),) if asks_for_rationale(scenario) else ()
 
 
-def _taught(scenario: Scenario, check_page: str) -> Element:
+def _taught(scenario: Scenario, leads_to: LeadsTo) -> Element:
     case = scenario.assess().case
+    talks = leads_to.briefings.get(scenario.id, ())
     return element(
         "details",
         element("summary", "What this case teaches"),
         list_of(scenario.teaching),
-        element("p", _try("Try this case, and change a fact", case, check_page)),
+        *([element("p", "To talk about with a team: ", *joined("; ", talks))] if talks else []),
+        element("p", _try("Try this case, and change a fact", case, leads_to.check_page)),
         class_="case-taught",
     )
 
