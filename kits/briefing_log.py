@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kits.document import BLANK, Table
+from kits.document import Table, numbered
 from kits.page import blank_table
 from widgets.html import element
 
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["log_of"]
 
 ACTIONS = 3
-LOG = Table(("Action", "Who", "By when", "Done"), ((BLANK,) * 4,) * ACTIONS, (8, 3, 2, 2), lines=1)
-LINE = "_" * 24
+HEADS = ("No.", "Action", "Who", "By when", "Done")
+LOG = Table(HEADS, numbered(ACTIONS, len(HEADS) - 1), (1, 8, 3, 2, 2))
+LINE = "_" * 18
 
 
 def log_of(title: str, longer: str) -> Element:

@@ -31,10 +31,11 @@ __all__ = [
 ]
 
 KINDS = {
+    "rule": "What the rules say",
     "national": "What the country learned",
     "case": "Case study",
-    "rule": "What the rules say",
 }
+"""What a briefing is, in the order in which those on one theme are listed."""
 THEMES = {
     "deciding": "Deciding",
     "black_asian_mixed_heritage": "Black, Asian and Mixed Heritage children",

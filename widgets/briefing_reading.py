@@ -37,7 +37,10 @@ class Written:
 
 
 def read_briefings(pages: Iterable[Written], cases: Collection[str]) -> tuple[Briefing, ...]:
-    """The briefings, in the order of their titles within a theme, ours first; `cases` are the ids of practice cases."""
+    """The briefings, ours first, by theme and kind, and in the order of their rules; BriefingError with all problems.
+
+    `cases` are the ids of practice cases.
+    """
     found: list[Briefing] = []
     problems: list[str] = []
     for page in pages:
@@ -47,8 +50,18 @@ def read_briefings(pages: Iterable[Written], cases: Collection[str]) -> tuple[Br
             found.append(_briefing(page))
     if problems:
         raise BriefingError("These briefings cannot be used yet:\n" + "\n".join(problems))
-    themes = list(THEMES)
-    return tuple(sorted(found, key=lambda one: (one.partnership, themes.index(one.theme), one.place)))
+    return tuple(sorted(found, key=_place_in_order))
+
+
+def _place_in_order(briefing: Briefing) -> tuple[object, ...]:
+    rules = [list(RULES).index(rule) for rule in briefing.rules]
+    return (
+        briefing.partnership,
+        list(THEMES).index(briefing.theme),
+        list(KINDS).index(briefing.kind),
+        rules,
+        briefing.title,
+    )
 
 
 def _briefing(page: Written) -> Briefing:
