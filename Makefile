@@ -23,7 +23,7 @@ KITS := docs/assets/kits/.made
 SAY = @printf '\n── %s\n'
 
 .DELETE_ON_ERROR:
-.PHONY: help serve site charts runtime test browser lint prove bench lock clean
+.PHONY: help serve site pdf charts runtime test browser lint prove bench lock clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,10 @@ site: $(RUNTIME) $(CHARTS) $(KITS) ## build the finished site into site/
 	@$(PYTHON) -m tools.plain_english
 	$(SAY) 'Content-Security-Policy'
 	@$(PYTHON) -m tools.content_security_policy > /dev/null
+
+pdf: site browser ## write each briefing as PDF and as text, and a PDF a theme, into dist/briefings/
+	$(SAY) 'Briefings as PDF and as text'
+	@$(PYTHON) -m tools.briefing_files
 
 test: ## run every check and every test
 	@$(MAKE) --no-print-directory --jobs=4 --output-sync=line lint site browser $(PORTABILITY)

@@ -13,7 +13,7 @@ from criteria.charts import CHARTS
 from criteria.phrases import DISCLAIMER
 from criteria.scenario import Scenario, read_scenario
 from criteria.version import RULES_VERSION
-from macros import briefings, drills, frame, kits, learning, reference_pages, speed, words
+from macros import briefing_reader, briefings, drills, frame, kits, learning, reference_pages, speed, words
 from macros.page_build import page_build
 from widgets import (
     check,
@@ -91,6 +91,7 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - mkdocs-macros gives no type 
     frame.tell(env, to, DOCS, evidence)
     words.tell(env, DOCS, evidence)
     drills.tell(env, to)
+    briefing_reader.tell(env)
     reference_pages.tell(env, to, evidence)
     kits.tell(env, to, evidence)
     published = cache(_published)  # read, and asked of the rules, once a build

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Article", "Block", "article"]
+__all__ = ["HEADINGS", "Article", "Block", "Node", "article", "tree"]
 
 BLOCKS = {"p", "li", "dd", "dt", "td", "th", "figcaption", "summary", "caption"}
 LEFT_OUT = {"blockquote", "code", "pre", "svg", "script", "style", "template", "form", "button", "select", "thead"}
@@ -55,17 +55,19 @@ class Article:
 
 
 @dataclass(slots=True)
-class _Node:
+class Node:
+    """An element with its parts, elements and text, in order."""
+
     tag: str
     classes: set[str]
     attributes: dict[str, str]
-    parts: list[_Node | str] = field(default_factory=list)
+    parts: list[Node | str] = field(default_factory=list)
 
-    def within(self) -> Iterable[_Node]:
+    def within(self) -> Iterable[Node]:
         """Every element in this one, itself first."""
         yield self
         for part in self.parts:
-            if isinstance(part, _Node):
+            if isinstance(part, Node):
                 yield from part.within()
 
 
@@ -74,7 +76,7 @@ class _Reader(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.root = _Node("", set(), {})
+        self.root = Node("", set(), {})
         self.open = [self.root]
         self.feed(html)
         self.close()
@@ -82,7 +84,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element within the one that is open."""
         values = {name: value or "" for name, value in attrs}
-        node = _Node(tag, set(values.get("class", "").split()), values)
+        node = Node(tag, set(values.get("class", "").split()), values)
         self.open[-1].parts.append(node)
         if tag not in VOID:
             self.open.append(node)
@@ -99,9 +101,14 @@ class _Reader(HTMLParser):
         self.open[-1].parts.append(data)
 
 
+def tree(html: str) -> Node:
+    """The elements of any HTML, within one that has no name."""
+    return _Reader(html).root
+
+
 def article(html: str) -> Article:
     """The prose of a built page; of any HTML where it has no article."""
-    root = _Reader(html).root
+    root = tree(html)
     top = next((node for node in root.within() if node.tag == "article"), root)
     blocks: list[Block] = []
     headings: list[str] = []
@@ -109,7 +116,7 @@ def article(html: str) -> Article:
     return Article(tuple(block for block in blocks if block.text), tuple(headings))
 
 
-def _walk(node: _Node, into: Block, blocks: list[Block], headings: list[str]) -> None:
+def _walk(node: Node, into: Block, blocks: list[Block], headings: list[str]) -> None:
     """Give the text of an element to the block it stands in; blocks within blocks stand for themselves."""
     for part in node.parts:
         if isinstance(part, str):
@@ -128,13 +135,13 @@ def _walk(node: _Node, into: Block, blocks: list[Block], headings: list[str]) ->
                 _walk(part, into, blocks, headings)
 
 
-def _counts(node: _Node) -> bool:
+def _counts(node: Node) -> bool:
     if node.tag in LEFT_OUT or node.classes & LEFT_OUT_CLASSES or "hidden" in node.attributes:
         return False
     return node.tag != "table" or not any(inner.classes & OF_THE_RULES for inner in node.within())
 
 
-def _texts(node: _Node) -> Iterable[str]:
+def _texts(node: Node) -> Iterable[str]:
     if node.classes & LEFT_OUT_CLASSES:
         return
     for part in node.parts:
