@@ -56,6 +56,7 @@ SAYINGS = {
     "record-conditions": "Conditions chosen",
     "record-facts": "Facts read differently",
     "record-none": "None",
+    "record-begun": "Begun. Nothing is compared yet.",
     "record-step": "Step {number}",
 }
 """Sentences by code."""

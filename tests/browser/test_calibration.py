@@ -109,3 +109,17 @@ def test_without_a_script_everything_can_be_read(open_page: OpenPage) -> None:
     assert page.locator(".calibration-case:visible").count() == 8
     page.get_by_text("The profile: the cases in our order").click()
     assert page.get_by_text("How near to death is life-threatening").is_visible()
+
+
+def test_a_state_that_makes_no_sense_starts_afresh(page: Page) -> None:
+    """A state that somebody else's file brought is passed over where it cannot be read."""
+    opened(page)
+    one = page.locator("[data-case]").first.get_attribute("data-case")
+    entry = {"kind": "calibration", "about": "eight-cases", "title": "", "at": "2026-11-28", "rules_version": "1"}
+    page.evaluate(
+        "one => sessionStorage.setItem('practice-record', JSON.stringify({ format: 1, entries: [one] }))",
+        {**entry, "lines": [], "state": {"ask": {one: 5}}},
+    )
+    page.reload()
+    opened(page)
+    assert page.locator("input:checked").count() == 0

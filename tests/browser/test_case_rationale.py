@@ -180,3 +180,16 @@ def test_without_a_script_every_case_has_its_model_answer(open_page: OpenPage) -
     expect(first.get_by_text(ONE.parts["sign_off"])).to_be_visible()
     tool.get_by_text("What a written rationale holds", exact=True).click()
     expect(tool.get_by_text(PARTS["again"].holds).first).to_be_visible()
+
+
+def test_a_state_that_makes_no_sense_starts_afresh(page: Page) -> None:
+    """A state that somebody else's file brought is passed over where it cannot be read."""
+    page.goto("/")
+    entry = {"kind": "rationale", "about": ONE.scenario.id, "title": "", "at": "2026-11-28", "rules_version": "1"}
+    page.evaluate(
+        "one => sessionStorage.setItem('practice-record', JSON.stringify({ format: 1, entries: [one] }))",
+        {**entry, "lines": [], "state": {"reasons": 5, "holds": {}, "decision": 1}},
+    )
+    tool = opened(page, f"#{ONE.scenario.id}")
+    assert tool.locator("input:checked").count() == 0
+    expect(tool.get_by_label("Your rationale")).to_have_value("")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from widgets.deadline_drill import SHORT, WITHOUT_SCRIPT
 from widgets.deadline_questions import questions
@@ -153,3 +153,16 @@ def test_without_a_script_every_answer_can_be_unfolded(open_page: OpenPage) -> N
     first = page.locator(".quiz-question").first
     first.get_by_text("Answer", exact=True).click()
     assert first.get_by_text("The other days:").is_visible()
+
+
+def test_what_was_cleared_elsewhere_stays_cleared(page: Page) -> None:
+    """Another tab clears the record: the count begins afresh, and the next answer does not bring the rest back."""
+    drill = opened(page)
+    drill.evaluate(ANSWER, arg=True)
+    page.evaluate("localStorage['practice-record'] = sessionStorage['practice-record']; sessionStorage.clear()")
+    other = page.context.new_page()
+    other.goto("/practice/record/")
+    other.get_by_role("button", name="Clear everything").click()
+    expect(drill.locator(".quiz-progress")).to_be_empty()
+    drill.evaluate(ANSWER, arg=True)
+    assert drill.locator(".quiz-progress").inner_text() == f"Seen: 1 of {ALL}. Right at once: 1."

@@ -177,6 +177,13 @@ def test_facts_that_cannot_be_are_named_and_kept(page: Page) -> None:
     assert exercise.locator('[name="age"]').evaluate("one => one === document.activeElement")
     assert exercise.locator('[name="age"]').input_value() == "three weeks"
     assert not exercise.locator(".exercise-feedback").is_visible()
+    exercise.locator('[name="age"]').fill("0")
+    compare(exercise)
+    expect(exercise.locator("[aria-invalid]")).to_have_count(0)
+    exercise.locator('[name="age"]').fill("three weeks")
+    exercise.get_by_role("button", name="Compare").click()
+    expect(exercise.locator(".exercise-feedback")).to_be_hidden()  # it told of other facts
+    expect(exercise.locator('[name="age"]')).to_have_attribute("aria-invalid", "true")
 
 
 def test_leaving_and_going_on(page: Page) -> None:
@@ -242,3 +249,48 @@ def test_from_story_to_record_by_what_a_screen_reader_says(open_page: OpenPage) 
     record = page.get_by_role("listitem").filter(has_text="A mark on a cheek").first
     expect(record).to_contain_text("Step 1. Notification")
     expect(record).to_contain_text("you said Required; the rules say Not settled yet on your facts")
+
+
+def test_what_was_cleared_elsewhere_stays_cleared(page: Page) -> None:
+    """Another tab clears the record: the exercise begins afresh, and its next touch does not bring the rest back."""
+    exercise = opened(page)
+    mark(exercise)
+    page.evaluate("localStorage['practice-record'] = sessionStorage['practice-record']; sessionStorage.clear()")
+    other = page.context.new_page()
+    other.goto("/practice/record/")
+    other.get_by_role("button", name="Clear everything").click()
+    expect(exercise.locator('[name="aware_on"]')).to_have_value("")
+    exercise.locator('[name="age"]').fill("3")
+    (entry,) = json.loads(page.evaluate("sessionStorage['practice-record']"))["entries"]
+    assert [value for _, value in entry["state"]["steps"][0]["pairs"] if value not in {"", "unknown"}] == ["3"]
+    assert entry["lines"] == [{"label": "", "text": "Begun. Nothing is compared yet."}]
+
+
+@pytest.mark.parametrize(
+    "state",
+    [{"at": "length", "steps": []}, {"at": 0, "steps": [{"pairs": 5}]}, {"at": 0, "steps": [{"pairs": [[1, 2]]}]}],
+)
+def test_a_state_that_makes_no_sense_starts_afresh(page: Page, state: object) -> None:
+    """A state that somebody else's file brought is passed over where it cannot be read."""
+    page.goto("/")
+    entry = {
+        "kind": "exercise",
+        "about": BABY,
+        "title": "A case",
+        "at": "2026-11-28",
+        "rules_version": "1",
+        "lines": [],
+    }
+    page.evaluate(
+        "one => sessionStorage.setItem('practice-record', JSON.stringify({ format: 1, entries: [one] }))",
+        {**entry, "state": state},
+    )
+    expect(opened(page).locator(".exercise-place")).to_have_text("Step 1 of 2")
+
+
+def test_an_address_that_was_cut_short_shows_the_cases(page: Page) -> None:
+    """Half of an escaped letter in an address is no failure: the cases are there."""
+    for address in ("/practice/#%", "/practice/#practise=%E0%"):
+        page.goto("about:blank")
+        page.goto(address)
+        expect(page.locator("case-bank.live")).to_be_visible()

@@ -256,6 +256,9 @@ def test_a_file_that_is_no_record_is_refused(page: Page, tmp_path: Path) -> None
         expect(problems).to_be_focused()
         assert in_storage(page) == [EXERCISE]
 
+    choose(page, {"format": 1, "entries": []})
+    expect(page.locator(".record-taken")).to_contain_text("Entries taken from the file: 0 of 0.")
+
     large = tmp_path / "large.json"
     large.write_text(" " * 20_000_001, encoding="utf-8")
     page.get_by_label("A record that you downloaded").set_input_files(large)

@@ -2,6 +2,8 @@
 //
 // The cases, their labels and every sentence stand in the page as built, by widgets/scenarios.py. Nothing is stored.
 
+import { placeInAddress } from "./reader.js";
+
 class CaseBank extends HTMLElement {
   connectedCallback() {
     if (this.classList.contains("live")) return;
@@ -44,7 +46,7 @@ class CaseBank extends HTMLElement {
    * @param {HTMLFormElement} choices
    */
   #open(choices) {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = placeInAddress();
     const place = id ? this.querySelector(`[id="${CSS.escape(id)}"]`) : null;
     if (!place) return;
     if (place.closest("[hidden]")) {

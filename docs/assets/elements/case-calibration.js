@@ -28,7 +28,9 @@ class CaseCalibration extends HTMLElement {
   /** @returns {State} */
   get #state() {
     const kept = record.entry("calibration", ABOUT)?.state;
-    return { answers: { ...kept?.answers }, ask: { ...kept?.ask }, seen: Boolean(kept?.seen) };
+    // A record may have been read from a file that somebody changed.
+    const ask = Object.entries({ ...kept?.ask }).filter(([, wanted]) => Array.isArray(wanted));
+    return { answers: { ...kept?.answers }, ask: Object.fromEntries(ask), seen: Boolean(kept?.seen) };
   }
 
   get #cases() {

@@ -6,21 +6,16 @@
 import { conditionsOf, decisionItem, factItems, showCondition, statusesOf } from "./exercise-feedback.js";
 import { compared, known, onlyFacts, storyPairs } from "./exercise-facts.js";
 import { recordLines } from "./exercise-lines.js";
+import { isState } from "./exercise-state.js";
 import { LiveElement } from "./live-element.js";
 import { followQuestionLink } from "./question-links.js";
-import { fill, pairsOf, today } from "./reader.js";
+import { fill, markNamed, pairsOf, placeInAddress, today } from "./reader.js";
 import { record } from "./record.js";
 import { Table } from "./table.js";
 import { readTable } from "./tables.js";
 
 /** @import { Pairs } from "./reader.js" */
-
-/**
- * @typedef {object} Given what the reader gave at one step
- * @property {Pairs} pairs
- * @property {{ label: string, text: string }[]} [lines] what the record says of it, once compared
- */
-/** @typedef {{ at: number, steps: (Given | undefined)[] }} State */
+/** @import { State } from "./exercise-state.js" */
 
 const ADDRESS = /^#practise=(.+)$/;
 
@@ -37,7 +32,7 @@ class CaseExercise extends LiveElement {
     this.addEventListener("click", (event) => this.#click(event), { signal });
     addEventListener("hashchange", () => this.#follow(), { signal });
     for (const way of document.querySelectorAll(".case-practise")) way.toggleAttribute("hidden", false);
-    record.addEventListener("change", () => this.#markPractised(), { signal });
+    record.addEventListener("change", () => this.#recordChanged(), { signal });
     this.#markPractised();
     this.#follow();
   }
@@ -64,8 +59,8 @@ class CaseExercise extends LiveElement {
 
   /** Opens the case that the address names, or leaves the one that is open. */
   #follow() {
-    const id = ADDRESS.exec(location.hash)?.[1];
-    const heading = id && document.getElementById(decodeURIComponent(id));
+    const id = placeInAddress(ADDRESS.exec(location.hash)?.[1] ?? "");
+    const heading = id && document.getElementById(id);
     const found = heading && heading.closest("article");
     const bank = document.querySelector("case-bank");
     const wasOpen = Boolean(this.#case);
@@ -74,7 +69,18 @@ class CaseExercise extends LiveElement {
     this.toggleAttribute("data-open", Boolean(this.#case));
     bank?.toggleAttribute("hidden", Boolean(this.#case));
     if (this.#case) this.place(".exercise-title").focus();
-    else if (wasOpen) document.getElementById(location.hash.slice(1) || "cases")?.focus();
+    else if (wasOpen) document.getElementById(placeInAddress() || "cases")?.focus();
+  }
+
+  /** What was cleared, here or in another tab, is not put back by the next touch of the form. */
+  #recordChanged() {
+    this.#markPractised();
+    this.say(".exercise-kept", `kept-${record.place}`);
+    const wasKept = this.#state.steps.some(Boolean);
+    if (!this.#case || !wasKept || record.entry("exercise", this.#id)) return;
+    this.#state = { at: 0, steps: [] };
+    this.say(".exercise-resumed", "");
+    this.#show();
   }
 
   /** Says of each case that is in the record that it was practised. */
@@ -89,8 +95,7 @@ class CaseExercise extends LiveElement {
   #open(found) {
     this.#case = found;
     const kept = record.entry("exercise", this.#id)?.state;
-    // A record may have been read from a file.
-    const resumed = Array.isArray(kept?.steps) && kept.at in this.#steps;
+    const resumed = isState(kept) && kept.at in this.#steps;
     this.#state = resumed ? kept : { at: 0, steps: [] };
     this.place(".exercise-title").textContent = found.querySelector("h2")?.firstChild?.textContent ?? "";
     this.place(".exercise-note").replaceChildren(...copies(found.querySelector(".case-note")));
@@ -178,6 +183,10 @@ class CaseExercise extends LiveElement {
     const show = async (reply, engine) => {
       this.place(".live-problems").innerHTML = reply.problems;
       this.dataset.engine = engine;
+      markNamed(this.form, reply.named);
+      // What an earlier comparison said is not about what the form holds now.
+      this.place(".exercise-feedback").hidden = true;
+      this.place(".exercise-end").hidden = true;
       if (reply.problems) this.place(".live-problems").focus();
       else await this.#compare(statusesOf(reply.answers));
     };
@@ -244,13 +253,14 @@ class CaseExercise extends LiveElement {
   }
 
   #record() {
+    const lines = this.#state.steps.flatMap((one) => one?.lines ?? []);
     record.put({
       kind: "exercise",
       about: this.#id,
       title: this.place(".exercise-title").textContent ?? "",
       at: new Date().toISOString(),
       rules_version: this.#text("[data-rules-version]"),
-      lines: this.#state.steps.flatMap((one) => one?.lines ?? []),
+      lines: lines.length ? lines : [{ label: "", text: this.#say("record-begun") }],
       state: this.#state,
     });
   }

@@ -22,6 +22,7 @@ export class Drill extends HTMLElement {
     this.#tallies = this.#tallied(state?.tallies);
     this.#mistakes = { ...state?.mistakes };
     this.addEventListener("click", (event) => this.#click(event));
+    record.addEventListener("change", () => record.entry("drill", this.#about) || this.#forget());
     this.classList.add("live");
     this.place(".quiz-again").hidden = !state;
     this.next();
@@ -182,12 +183,17 @@ export class Drill extends HTMLElement {
     });
   }
 
-  #startAgain() {
-    record.remove("drill", this.#about);
+  /** What was cleared, here or in another tab, is not put back by the next answer. */
+  #forget() {
     this.#rounds = new Rounds();
     this.#tallies = {};
     this.#mistakes = {};
     this.place(".quiz-again").hidden = true;
+    this.#showProgress();
+  }
+
+  #startAgain() {
+    record.remove("drill", this.#about);
     this.next().querySelector("p")?.focus();
     this.place(".quiz-said").textContent = this.say("again");
   }

@@ -5,7 +5,7 @@
 
 import { LiveElement } from "./live-element.js";
 import { followQuestionLink } from "./question-links.js";
-import { addressPairs, fill, pairsOf, today, withoutAddress } from "./reader.js";
+import { addressPairs, fill, markNamed, pairsOf, today, withoutAddress } from "./reader.js";
 
 /** @import { Engine } from "./live-element.js" */
 /** @import { Pairs } from "./reader.js" */
@@ -166,11 +166,7 @@ export class FormElement extends LiveElement {
     const answered = this.show(reply);
     if (this.querySelector(".tool-receipt")) this.replace(".tool-receipt", reply.receipt);
     this.replace(".live-problems", reply.problems);
-    for (const control of this.form.elements) {
-      if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
-      if (reply.named.includes(control.name)) control.setAttribute("aria-invalid", "true");
-      else control.removeAttribute("aria-invalid");
-    }
+    markNamed(this.form, reply.named);
     this.place(".live-spoken").textContent = reply.summary;
     this.say(".tool-done", "");
     this.place(".tool-link-box").hidden = true;

@@ -280,7 +280,7 @@ class MyRecord extends HTMLElement {
     this.#file.value = ""; // so that the same file can be chosen again
     const taken = record.add(entries);
     const all = entries.length + problems.filter((one) => one.fields).length;
-    this.#place(".record-taken").textContent = all ? this.#say("taken", { taken, all }) : "";
+    this.#place(".record-taken").textContent = all || !problems.length ? this.#say("taken", { taken, all }) : "";
     const said = problems.map(({ code, filled, fields = [] }) =>
       this.#say(code, { ...filled, fields: fields.map((field) => this.#say(`field-${field}`)).join("; ") }),
     );

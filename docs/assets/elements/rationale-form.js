@@ -26,7 +26,7 @@ export function writtenIn(form, compared) {
  * @param {Partial<Written> | undefined} written nothing clears
  */
 export function fillIn(form, written) {
-  const chosen = [written?.decision, ...(written?.reasons ?? []), ...(written?.holds ?? [])];
+  const chosen = [written?.decision].concat(written?.reasons ?? [], written?.holds ?? []);
   for (const one of form.elements) {
     if (one instanceof HTMLInputElement) one.checked = chosen.includes(one.value);
     if (one instanceof HTMLTextAreaElement) one.value = written?.text ?? "";

@@ -39,6 +39,19 @@ export function fill(form, pairs) {
 }
 
 /**
+ * Marks the controls of a form whose values cannot be read.
+ * @param {HTMLFormElement} form
+ * @param {string[]} named
+ */
+export function markNamed(form, named) {
+  for (const control of form.elements) {
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
+    if (named.includes(control.name)) control.setAttribute("aria-invalid", "true");
+    else control.removeAttribute("aria-invalid");
+  }
+}
+
+/**
  * Whether a text is a day as a date control takes it; any other it would drop, with a warning.
  * @param {string} text
  */
@@ -54,6 +67,18 @@ function isDay(text) {
 export function addressPairs() {
   const fragment = location.hash.slice(1);
   return fragment.includes("=") ? [...new URLSearchParams(fragment)] : undefined;
+}
+
+/**
+ * The place on the page that the address names, in plain letters; nothing where it names none.
+ * @param {string} [fragment] without its "#"
+ */
+export function placeInAddress(fragment = location.hash.slice(1)) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return ""; // somebody cut the address short
+  }
 }
 
 /** Takes a case out of the page's address: what it held is no longer on the page. */

@@ -13,8 +13,13 @@ const FIELDS = {
   title: isText,
   at: (value) => isText(value) && !Number.isNaN(Date.parse(value)),
   rules_version: isText,
-  lines: (value) => Array.isArray(value) && value.every((line) => isText(line?.label) && isText(line?.text)),
+  lines: areLines,
 };
+
+/** @param {unknown} value */
+export function areLines(value) {
+  return Array.isArray(value) && value.every((line) => isText(line?.label) && isText(line?.text));
+}
 
 /**
  * The fields that are missing, or not what they have to be.
