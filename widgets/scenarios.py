@@ -210,7 +210,11 @@ def _taught(scenario: Scenario, leads_to: LeadsTo) -> Element:
         "details",
         element("summary", "What this case teaches"),
         list_of(scenario.teaching),
-        *([element("p", "To talk about with a team: ", *joined("; ", talks))] if talks else []),
+        *(
+            [element("p", "To talk about with a team: ", *joined("; ", talks), data_search_exclude="true")]
+            if talks
+            else []
+        ),
         element("p", _try("Try this case, and change a fact", case, leads_to.check_page)),
         class_="case-taught",
     )
