@@ -78,7 +78,10 @@ def _bar(*, invented: bool) -> Element:
         element(
             "details",
             element("summary", "Keys", class_="md-button"),
-            element("dl", *(part for key, does in KEYS for part in (element("dt", key), element("dd", does)))),
+            element(
+                "dl",
+                *(part for key, does in KEYS for part in (element("dt", element("strong", key)), element("dd", does))),
+            ),
             class_="reader-keys",
         ),
         _button("leave", "Leave"),

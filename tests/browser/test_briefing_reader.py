@@ -7,20 +7,12 @@ from playwright.sync_api import Page, expect
 
 from criteria.phrases import FICTIONAL
 from tests.browser.conftest import OpenPage
+from widgets.briefing import HEADINGS
 from widgets.briefing_reader import MANAGERS_NOTE
 
 pytestmark = pytest.mark.browser
 
 CASE = "/briefings/neglect-case/"
-PARTS = (
-    "Why this matters",
-    "What we know",
-    "What gets in the way",
-    "What the rules say",
-    "What good practice looks like",
-    "Talk about it",
-    "What we will do",
-)
 TYPE = "getComputedStyle(document.querySelector('article h2:not([data-apart]) + p')).fontSize"
 
 
@@ -41,38 +33,41 @@ def shown(page: Page) -> str:
 def test_each_part_is_shown_alone_and_in_order(page: Page) -> None:
     """Next leads through the seven parts, each by itself with its words; it is said which of seven; Back leads back."""
     reading(page)
+    expect(page.locator(".content-note")).to_be_visible()
     seen = []
     for number in range(1, 8):
         seen.append(shown(page))
         expect(page.locator(".reader-where")).to_have_text(f"Part {number} of 7")
         if number < 7:
             page.get_by_role("button", name="Next").click()
-    assert list(PARTS) == seen
+    assert list(HEADINGS) == seen
     assert page.get_by_role("button", name="Next").count() == 0
     expect(page.get_by_text("Draw one line of time, with school and health.")).to_be_visible()
-    for absent in (MANAGERS_NOTE, "Owner:", "Is a child at risk now?"):
+    for absent in (MANAGERS_NOTE, "Content note:", "Action log", "Owner:", "Is a child at risk now?"):
         expect(page.get_by_text(absent).first).to_be_hidden()
     expect(page.locator(".reader-bar")).to_contain_text(FICTIONAL)
     page.get_by_role("button", name="Back").click()
-    assert shown(page) == PARTS[5]
+    assert shown(page) == HEADINGS[5]
 
 
 def test_keys_lead_through_a_briefing(open_page: OpenPage) -> None:
     """Arrows go by parts; Page Down and Space show the rest of a long part first; P is no link to another page."""
     page = reading(open_page(viewport={"width": 1280, "height": 720}, reduced_motion="reduce"))
-    for key, part in (("ArrowRight", 1), ("ArrowLeft", 0), ("End", 6), ("Home", 0), ("PageDown", 1)):
+    for key, part in (("ArrowRight", 1), ("ArrowLeft", 0), ("End", 6), ("Home", 0), ("ArrowRight", 1)):
         page.keyboard.press(key)
-        assert shown(page) == PARTS[part], key
+        assert shown(page) == HEADINGS[part], key
     page.keyboard.press("Space")
-    assert shown(page) == PARTS[1]
+    assert shown(page) == HEADINGS[1]
     assert page.evaluate("scrollY") > 0
     for _ in range(10):
         page.keyboard.press("Space")
-        if shown(page) != PARTS[1]:
+        if shown(page) != HEADINGS[1]:
             break
-    assert (shown(page), page.evaluate("scrollY")) == (PARTS[2], 0)
+    assert (shown(page), page.evaluate("scrollY")) == (HEADINGS[2], 0)
     page.keyboard.press("PageUp")
-    assert shown(page) == PARTS[1]
+    assert shown(page) == HEADINGS[1]
+    page.keyboard.press("PageDown")
+    assert shown(page) == HEADINGS[1]
     page.keyboard.press("p")
     expect(page.locator(".reader-paused")).to_have_text("Paused")
     assert page.url.endswith(CASE)
@@ -165,5 +160,5 @@ def test_without_a_script_nothing_speaks_of_it(open_page: OpenPage) -> None:
     """Without JavaScript the page is the plain page, with all its parts, and promises nothing else."""
     page = open_page(java_script_enabled=False)
     page.goto(CASE)
-    assert list(PARTS) == page.locator("article h2:visible").all_inner_texts()
+    assert list(HEADINGS) == page.locator("article h2:visible").all_inner_texts()[:7]
     assert "Read aloud" not in page.locator("body").inner_text()

@@ -22,9 +22,7 @@ export function partsOf(reader) {
     if (!(reader.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
     if (node.matches(AFTER)) break;
     if (node instanceof HTMLHeadingElement && node.matches("h2")) {
-      // What is hard to hear is said before anything is read.
-      const before = parts.length ? [] : article.querySelectorAll(".content-note");
-      parts.push({ heading: node, shown: [...before, node], planned: 0 });
+      parts.push({ heading: node, shown: [node], planned: 0 });
     } else if (!textOf(node).startsWith(aside)) {
       parts.at(-1)?.shown.push(node);
     }
@@ -33,6 +31,8 @@ export function partsOf(reader) {
     const words = part.shown.flatMap((node) => textOf(node).match(WORD) ?? []);
     part.planned = Math.round((words.length * 60) / Number(reader.dataset.pace));
   }
+  // What may be hard to hear is seen before anything is read.
+  parts[0]?.shown.unshift(...article.querySelectorAll(".content-note"));
   return parts;
 }
 
