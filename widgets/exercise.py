@@ -93,6 +93,7 @@ def _form() -> Element:
         element("h3", "What does the story tell?"),
         element("p", "Mark what is given so far. What the story leaves open stays “Not known yet”."),
         *_facts(),
+        element("button", "Read the story again", type="button", class_="md-button", data_do="story"),
         element("h3", "What do you decide?"),
         element("p", "Decide for yourself, on what is known at this step. Leave out what you would rather not answer."),
         *map(_decision, ANSWERS),

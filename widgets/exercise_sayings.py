@@ -53,6 +53,7 @@ SAYINGS = {
     "kept-page": "This browser keeps nothing: what you give is gone when you leave the page.",
     "finished": "That was the last step of this case.",
     "record-decision": "you said {said}; the rules say {mine} on your facts, {story} on the story’s",
+    "record-undecided": "the rules say {mine} on your facts, {story} on the story’s",
     "record-conditions": "Conditions chosen",
     "record-facts": "Facts read differently",
     "record-none": "None",

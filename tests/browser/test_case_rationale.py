@@ -193,3 +193,16 @@ def test_a_state_that_makes_no_sense_starts_afresh(page: Page) -> None:
     tool = opened(page, f"#{ONE.scenario.id}")
     assert tool.locator("input:checked").count() == 0
     expect(tool.get_by_label("Your rationale")).to_have_value("")
+
+
+def test_two_tabs_do_not_write_over_each_other(page: Page) -> None:
+    """In a browser that keeps the record, what one tab writes about a case stands in the other."""
+    page.goto("/")
+    page.evaluate("localStorage['practice-record'] = JSON.stringify({ format: 1, entries: [] })")
+    tool = opened(page, f"#{ONE.scenario.id}")
+    other = opened(page.context.new_page(), f"#{ONE.scenario.id}")
+    tool.get_by_label("Your rationale").fill("The first line.\nThe second.")
+    expect(other.get_by_label("Your rationale")).to_have_value("The first line.\nThe second.")
+    other.get_by_label(DECISIONS["not_commission"]).check()
+    expect(tool.get_by_label(DECISIONS["not_commission"])).to_be_checked()
+    expect(tool.get_by_label("Your rationale")).to_have_value("The first line.\nThe second.")

@@ -294,3 +294,22 @@ def test_an_address_that_was_cut_short_shows_the_cases(page: Page) -> None:
         page.goto("about:blank")
         page.goto(address)
         expect(page.locator("case-bank.live")).to_be_visible()
+
+
+def test_two_tabs_do_not_write_over_each_other(page: Page) -> None:
+    """In a browser that keeps the record, what one tab marks stands in the other; a reload stays at its step."""
+    page.goto("/")
+    page.evaluate("localStorage['practice-record'] = JSON.stringify({ format: 1, entries: [] })")
+    exercise = opened(page)
+    other = opened(page.context.new_page())
+    exercise.locator('[name="age"]').fill("0")
+    expect(other.locator('[name="age"]')).to_have_value("0")
+    decide(other, notification="required")
+    expect(exercise.locator('[name="decide.notification"][value="required"]')).to_be_checked()
+    assert exercise.locator('[name="age"]').input_value() == "0"
+    exercise.get_by_role("button", name="Read the story again").click()
+    expect(exercise.locator(".exercise-place")).to_be_focused()
+    compare(exercise)
+    exercise.get_by_role("button", name="Next step").click()
+    page.reload()
+    expect(exercise.locator(".exercise-place")).to_have_text("Step 2 of 2")

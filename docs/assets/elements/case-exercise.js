@@ -72,13 +72,14 @@ class CaseExercise extends LiveElement {
     else if (wasOpen) document.getElementById(placeInAddress() || "cases")?.focus();
   }
 
-  /** What was cleared, here or in another tab, is not put back by the next touch of the form. */
+  /** What another tab gave, or cleared, is taken over, so that the next touch of the form does not undo it. */
   #recordChanged() {
     this.#markPractised();
     this.say(".exercise-kept", `kept-${record.place}`);
-    const wasKept = this.#state.steps.some(Boolean);
-    if (!this.#case || !wasKept || record.entry("exercise", this.#id)) return;
-    this.#state = { at: 0, steps: [] };
+    if (!this.#case) return;
+    const kept = record.entry("exercise", this.#id)?.state ?? { at: 0, steps: [] };
+    if (!isState(kept) || JSON.stringify(kept.steps) === JSON.stringify(this.#state.steps)) return;
+    this.#state = { at: kept.steps.length ? this.#state.at : 0, steps: kept.steps };
     this.say(".exercise-resumed", "");
     this.#show();
   }
@@ -148,6 +149,8 @@ class CaseExercise extends LiveElement {
         return this.#go(at + 1);
       case "finish":
         return this.#finish();
+      case "story":
+        return this.place(".exercise-place").focus();
       case "again":
         this.#state = { at: 0, steps: [] };
         record.remove("exercise", this.#id);
@@ -163,6 +166,7 @@ class CaseExercise extends LiveElement {
   /** @param {number} at */
   #go(at) {
     this.#state.at = at;
+    if (record.entry("exercise", this.#id)) this.#record();
     this.#show();
     this.place(".exercise-place").focus();
   }

@@ -36,6 +36,7 @@ class CaseRationale extends HTMLElement {
       if (button instanceof HTMLElement) this.#act(button.dataset.action ?? "");
     });
     addEventListener("hashchange", () => this.#open());
+    record.addEventListener("change", () => this.#takeOver());
     for (const part of ["form", ".rationale-choice", ".rationale-comparison"]) this.#place(part).hidden = false;
     this.classList.add("live");
     this.#show(this.#latest ?? this.#select.value);
@@ -86,6 +87,12 @@ class CaseRationale extends HTMLElement {
     this.#select.value = id;
     this.#offerUndo(undefined);
     this.#fill(record.entry(KIND, id)?.state);
+  }
+
+  /** What another tab wrote about this case stands here, too: the next key would write over it. */
+  #takeOver() {
+    const kept = record.entry(KIND, this.#select.value)?.state;
+    if (kept && JSON.stringify(kept) !== JSON.stringify(this.#written)) this.#fill(kept);
   }
 
   /** @param {string} action */

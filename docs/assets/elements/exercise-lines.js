@@ -31,7 +31,8 @@ export function recordLines({ number, decisions, conditions, readings, different
   });
   const lines = decisions.map((one, place) => {
     const filled = { said: label(one.said), mine: label(one.mine), story: label(one.story) };
-    return { label: `${step}. ${names[place]}`, text: `${say(`mark-${verdict(one)}`)}: ${say("record-decision", filled)}` };
+    const code = one.said ? "record-decision" : "record-undecided";
+    return { label: `${step}. ${names[place]}`, text: `${say(`mark-${verdict(one)}`)}: ${say(code, filled)}` };
   });
   return [
     ...lines,
