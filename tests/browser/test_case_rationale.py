@@ -123,9 +123,11 @@ def test_starting_again_can_be_undone_and_the_next_case_is_blank(page: Page) -> 
 
 
 def test_the_word_file_and_the_sheet_hold_what_was_written(page: Page) -> None:
-    """The file has the notice, the case and every line; printed, the text stands whole without the form."""
+    """Off the network the file has the notice, the case and every line; the sheet has the text without the form."""
     tool = opened(page, f"#{ONE.scenario.id}")
-    write(tool)
+    with page.expect_response("**/docx.js*"):
+        write(tool)
+    page.context.set_offline(True)
     with page.expect_download() as download:
         tool.get_by_role("button", name="Word file").click()
     assert download.value.suggested_filename == f"fictional-rationale-{ONE.scenario.id}.docx"

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from contextlib import contextmanager
+from pathlib import Path
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +28,7 @@ from precomputed.table import Table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ROOT = Path(__file__).parents[2]
 OF_THE_RULES = (settle, _core_still_needed, case_sets, _can_matter, _next, _settled_by)
 """What is worked out once of the rules."""
 CASES = [
@@ -92,3 +97,37 @@ def test_every_part_of_a_reply_is_learnt() -> None:
     names = [one.name for one in EVERY_FRAGMENT]
     assert len(set(names)) == len(names)
     assert set(CHECK) == {"texts", "flags", "problems", "refusals", "refused"}
+
+
+SAYS = """
+import json
+from precomputed.flow_pieces import EVERY_FRAGMENT, look
+from precomputed.flow_signs import SIGNS
+from precomputed.table import Table
+
+table = Table(SIGNS, EVERY_FRAGMENT)
+table.learn(json.loads(input()), look)
+print(json.dumps({name: sorted(map(repr, learnt.values.items())) for name, learnt in table.learnt.items()}))
+"""
+
+
+def flow_chart_table(root: Path) -> dict[str, list[str]]:
+    """What the flow chart's table learns from a few cases, of the rules in a folder: charts are made on import."""
+    ran = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", SAYS], cwd=root, input=json.dumps(CASES), capture_output=True, text=True, check=True
+    )
+    found: dict[str, list[str]] = json.loads(ran.stdout)
+    return found
+
+
+def test_another_age_in_the_rule_changes_the_flow_chart(tmp_path: Path) -> None:
+    """In a copy whose childhood ends at 17 the charts lead elsewhere, and the table says so."""
+    for package in ("criteria", "precomputed", "widgets"):
+        copytree(ROOT / package, tmp_path / package)
+    assert flow_chart_table(tmp_path) == (before := flow_chart_table(ROOT))
+    rules = tmp_path / "criteria" / "unsettled.py"
+    text = rules.read_text(encoding="utf-8")
+    assert text.count("CHILDHOOD = range(18)") == 1
+    rules.write_text(text.replace("CHILDHOOD = range(18)", "CHILDHOOD = range(17)"), encoding="utf-8")
+    after = flow_chart_table(tmp_path)
+    assert {"notification", "rapid_review"} <= {name for name, values in before.items() if values != after.get(name)}

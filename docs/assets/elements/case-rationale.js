@@ -7,7 +7,7 @@ import { showComparison } from "./rationale-comparison.js";
 import { fillIn, linesOf, writtenIn } from "./rationale-form.js";
 import { download } from "./reader.js";
 import { record } from "./record.js";
-import { wordFile } from "./word-file.js";
+import { expectWordFile, wordFile } from "./word-file.js";
 
 const KIND = "rationale";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -26,6 +26,7 @@ class CaseRationale extends HTMLElement {
       this.#show(this.#select.value);
       this.#say("shown", { title: this.#title });
     });
+    this.#form.addEventListener("focusin", expectWordFile, { once: true });
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("input", () => {
       this.#offerUndo(undefined);

@@ -7,7 +7,7 @@ import { PythonFailure } from "./failure.js";
 import { download } from "./reader.js";
 import { readRecord, recordText } from "./record-file.js";
 import { record } from "./record.js";
-import { wordFile } from "./word-file.js";
+import { expectWordFile, wordFile } from "./word-file.js";
 
 /** @import { Entry } from "./record.js" */
 /** @import { Section } from "./word-file.js" */
@@ -30,6 +30,7 @@ class MyRecord extends HTMLElement {
     this.#file.addEventListener("change", () => this.#bringIn(), { signal });
     this.classList.add("live");
     this.#show();
+    if (record.entries.length) expectWordFile();
   }
 
   disconnectedCallback() {

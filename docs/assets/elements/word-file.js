@@ -3,7 +3,7 @@
 //     import { wordFile } from "./word-file.js";
 //     const file = await wordFile({ title, notice, sections: [{ heading, lines: [{ label, text }] }] });
 //
-// The library comes when a file is asked for, and then stays for the next one. Every word comes with the content.
+// The library comes when a file is expected or asked for, and then stays for the next one. Every word comes with the content.
 
 import { importPart } from "./build.js";
 import { LONG_SIDE, MARGINS, SHORT_SIDE, SMALL, STYLES } from "./word-look.js";
@@ -31,6 +31,12 @@ const LINE_END = /\r\n|[\r\n\v\f\u2028\u2029]/;
 export async function wordFile(content) {
   const library = await importPart("docx.js");
   return library.Packer.toBlob(document(library, content));
+}
+
+/** Fetches the library while nobody waits, so that a file can be made once the network is gone. */
+export function expectWordFile() {
+  // Should it fail, whoever asks for a file fetches it again, and is told.
+  importPart("docx.js").catch(() => {});
 }
 
 /**
