@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tomllib
@@ -52,6 +53,8 @@ PROOFS = tuple(
         "journey",
     )
 )
+FLOW_CHART = ("tests/precomputed/test_flowchart.py", "-k", "combination")
+"""The tests ask about one combination in seventeen; here it is every one."""
 MILLION = 1_000_000
 AT_ONCE = 2_000
 EVERY_AGE = range(121)
@@ -82,6 +85,7 @@ def main(arguments: list[str] | None = None) -> int:
     sets: int = parser.parse_args(arguments).sets
     try:
         _run("The proofs that are tests", "pytest", "-q", "--numprocesses", "auto", "--dist", "worksteal", *PROOFS)
+        _run("The flow chart's table, asked about every combination", "pytest", "-q", *FLOW_CHART, ONE_IN="1")
         ages = _spread("Every age to 120, at the incident and at death", _one_age, (None, *EVERY_AGE))
         drawn = _spread(f"{sets:,} random fact sets", _draw, range(-(-sets // AT_ONCE)))
         mutation = _mutmut()
@@ -145,9 +149,11 @@ def _spread(title: str, work: Callable[[Any], Finding], tasks: Sequence[Any]) ->
     return Finding(assessed, refused)
 
 
-def _run(title: str, *command: str) -> None:
+def _run(title: str, *command: str, **settings: str) -> None:
     print(f"\n── {title}", flush=True)
-    if subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=False).returncode:
+    if subprocess.run(
+        [sys.executable, "-m", *command], cwd=ROOT, check=False, env={**os.environ, **settings}
+    ).returncode:
         raise ProofError(f"{title}: see above.")
 
 
@@ -217,6 +223,8 @@ each also "not known": {len(EVERY_COMBINATION) - refused:,} assessed and {refuse
 the contract refuses. Over all of them: the invariants, exactness against every completion, `still_needed` and
 `would_change` against brute force, `because` enough and nothing in it idle, and the second reading of every other
 field.
+
+The flow chart's table replies to each of them as the renderer does, asked in a way drawn for it.
 
 ## Every age
 

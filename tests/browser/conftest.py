@@ -26,6 +26,9 @@ OFF = (
     *("TcpPortRandomizationWin", "ThirdPartyStoragePartitioning"),
 )
 
+# The theme's worker reads the whole search index on every page: half a second of the processor that few tests need.
+SEARCH_WORKER = "**/assets/javascripts/workers/search.*.js"
+
 # The readers' Python takes seconds on a slow machine; nothing here waits longer than it needs.
 TIMEOUT_MS = 30_000
 
@@ -95,7 +98,7 @@ def open_page(
     """Open watched pages whose addresses are relative to the site; fail at the end if anything went wrong in them.
 
     The reader saves data, so that answers come from the tables and Python only where it is needed, unless a test is
-    marked `python`.
+    marked `python`; and search does not read its index, unless it is marked `search`.
     """
     contexts: list[BrowserContext] = []
 
@@ -105,6 +108,8 @@ def open_page(
         watch(context, address, problems)
         if request.node.get_closest_marker("python") is None:
             context.add_init_script(SAVING)
+            if request.node.get_closest_marker("search") is None:
+                context.route(SEARCH_WORKER, lambda one: one.fulfill(body="", content_type="text/javascript"))
         contexts.append(context)
         return context.new_page()
 

@@ -108,6 +108,7 @@ def test_the_menu_on_a_phone_works_by_keyboard(open_page: OpenPage) -> None:
     assert button.evaluate("button => button === document.activeElement")
 
 
+@pytest.mark.search
 @pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
 def test_search_answers_under_the_policy(
     open_page: OpenPage, accessibility_faults: Callable[[Page], list[str]], viewport: dict[str, int]
