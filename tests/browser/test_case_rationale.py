@@ -127,6 +127,7 @@ def test_the_word_file_and_the_sheet_hold_what_was_written(page: Page) -> None:
     tool = opened(page, f"#{ONE.scenario.id}")
     with page.expect_response("**/docx.js*"):
         write(tool)
+    page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     with page.expect_download() as download:
         tool.get_by_role("button", name="Word file").click()

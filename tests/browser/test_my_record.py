@@ -299,7 +299,7 @@ def test_the_word_file_holds_the_record(page: Page, problems: list[str]) -> None
     problems.clear()  # the browser itself notes what did not come
     page.unroute("**/docx.js*")
     with page.expect_response("**/docx.js*"):
-        page.reload()
+        page.reload(wait_until="networkidle")
     page.context.set_offline(True)
     file = downloaded(page, "Word file")
     when = f"28 November 2026, rules version {RULES_VERSION}"
